@@ -1,0 +1,58 @@
+# musubi: `make site` builds the tool and the site, `make test` proves it. Everything needed is installed on the way.
+
+SWIFT ?= swift
+PYTHON ?= python3
+DATE ?=
+SITE_FLAGS ?=
+BIN := .build/release/musubi
+DEBIAN_PACKAGES := libcmark-dev pkg-config
+
+.PHONY: help site tool check test lint format docs sample bench serve clean setup conformance
+
+help: ## Show this list
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+site: tool ## Build the tool, then the site from content/ and templates/ into site/
+	$(BIN) build $(if $(DATE),--date $(DATE)) $(SITE_FLAGS)
+
+tool: setup ## Build the tool alone (.build/release/musubi)
+	$(SWIFT) build -c release --static-swift-stdlib --product musubi
+
+check: tool ## Look for every fault in content/ and templates/; write nothing
+	$(BIN) check $(if $(DATE),--date $(DATE))
+
+test: setup lint conformance ## Run every check and test
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --disable-xctest
+
+lint: ## Check the form of the Swift sources
+	$(SWIFT) format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests
+
+format: ## Put the Swift sources in form
+	$(SWIFT) format --in-place --recursive --configuration .swift-format Package.swift Sources Tests
+
+docs: ## Write the generated pages of docs/ anew
+	@# A run that records fails on purpose, so that no test can bless itself.
+	-RECORD=1 $(SWIFT) test --disable-xctest --filter GeneratedDocumentation
+
+sample: ## Write the sample register and press releases anew
+	$(SWIFT) run -c release musubi-sample register > content/register/agreements.csv.new
+	mv content/register/agreements.csv.new content/register/agreements.csv
+	$(SWIFT) run -c release musubi-sample press > content/press.csv.new
+	mv content/press.csv.new content/press.csv
+
+bench: tool ## Measure speed and memory beside other ways of making as many pages
+	Benchmarks/run
+
+serve: site ## Show the site on this machine only, at http://127.0.0.1:8000/
+	$(PYTHON) -m http.server --bind 127.0.0.1 --directory site 8000
+
+clean: ## Remove what was built; the site stays
+	rm -rf .build
+
+# The CommonMark examples are not ours: they are fetched for the test and never committed.
+conformance:
+	@sh Tests/fetch-commonmark.sh $(PYTHON)
+
+setup:
+	@sh .ci/setup $(DEBIAN_PACKAGES)

@@ -1,0 +1,28 @@
+import MusubiRegister
+import MusubiSite
+
+/// What a build or a check found and did.
+package struct BuildReport: Sendable {
+  package private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var agreements = 0
+  package private(set) var inForce = 0
+  package private(set) var pages = 0
+  package private(set) var samples = 0
+  package private(set) var figures = 0
+  package private(set) var agreeingFigures = 0
+  /// Nil when nothing was published.
+  package var receipt: Receipt?
+
+  package var hasErrors: Bool { diagnostics.hasErrors }
+
+  mutating func add(_ more: [Diagnostic]) { diagnostics += more }
+
+  mutating func describe(_ site: Site) {
+    agreements = site.agreements.count
+    inForce = site.statistics.total
+    pages = site.pages.count
+    samples = site.agreements.count(where: \.isSample)
+    figures = site.reconciliation.comparisons.count
+    agreeingFigures = site.reconciliation.agreeing
+  }
+}

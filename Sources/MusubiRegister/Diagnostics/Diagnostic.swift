@@ -1,0 +1,54 @@
+/// One fault found in the input: what kind, where, and the words that belong in its message.
+package struct Diagnostic: Sendable, Hashable {
+  package var code: DiagnosticCode
+  /// The code's own severity unless a stricter build raised it.
+  package var severity: Severity
+  package var location: Location?
+  /// The value as it was written.
+  package var value: String?
+  /// What is allowed or meant.
+  package var expected: String?
+  /// The other thing concerned: the place of the first of two equal ids, say.
+  package var other: String?
+  package var count: Int?
+  /// The allowed value or name that the writer probably meant.
+  package var suggestion: String?
+
+  package init(
+    _ code: DiagnosticCode, at location: Location? = nil, value: String? = nil, expected: String? = nil,
+    other: String? = nil, count: Int? = nil, suggestion: String? = nil, severity: Severity? = nil
+  ) {
+    self.code = code
+    self.severity = severity ?? code.severity
+    self.location = location
+    self.value = value
+    self.expected = expected
+    self.other = other
+    self.count = count
+    self.suggestion = suggestion
+  }
+}
+
+extension [Diagnostic] {
+  package var hasErrors: Bool { contains { $0.severity == .error } }
+
+  /// The diagnostics in the order of their places: by file, line, column and cell; those of a whole file come after
+  /// those of its lines, those without a place last. Of equal places the order is kept.
+  package var inReadingOrder: [Diagnostic] {
+    guard count > 1 else { return self }
+    return enumerated().sorted { left, right in
+      guard let first = left.element.location, let second = right.element.location else {
+        let isSame = (left.element.location == nil) == (right.element.location == nil)
+        return isSame ? left.offset < right.offset : right.element.location == nil
+      }
+      if first.file != second.file { return first.file < second.file }
+      let (before, after) = (first.order, second.order)
+      return before == after ? left.offset < right.offset : before < after
+    }.map(\.element)
+  }
+}
+
+extension Location {
+  /// Where in its file the place stands, for comparing; a place without line stands behind all.
+  fileprivate var order: (Int, Int, Int) { (line ?? .max, column ?? 0, cell?.index ?? -1) }
+}

@@ -1,0 +1,90 @@
+/// The cells of a delimited file in reading order, each knowing where in the file it stands.
+///
+/// Row 0 is the heading. Rows may be of different lengths; whoever reads them says what that means.
+package struct Table: Sendable {
+  package let file: SourceFile
+  private let cells: [Span]
+  /// The index in `cells` at which each row begins, and one more for the end.
+  private let rowStarts: [UInt32]
+  private let unquoted: Unquoted
+
+  /// A cell's bytes in the file; eight bytes, since a register of 100,000 rows has millions of cells.
+  struct Span: Sendable {
+    let offset: UInt32
+    private let countAndFlag: UInt32
+    private static let flag: UInt32 = 1 << 31
+
+    /// `range` lies below `CSVReader.Limits.bytes`, so that it fits.
+    init(_ range: Range<Int>, hasDoubledQuotes: Bool) {
+      offset = UInt32(clamping: range.lowerBound)
+      countAndFlag = UInt32(clamping: range.count) & ~Self.flag | (hasDoubledQuotes ? Self.flag : 0)
+    }
+
+    var range: Range<Int> { Int(offset)..<Int(offset) + Int(countAndFlag & ~Self.flag) }
+    /// Whether the bytes in the file are not yet the value: its doubled quotes are to be halved.
+    var hasDoubledQuotes: Bool { countAndFlag & Self.flag != 0 }
+  }
+
+  /// The values of cells that held doubled quotes, with the quotes halved; everything else is read in place.
+  struct Unquoted: Sendable {
+    let storage: TextStorage
+    /// By the index of the cell.
+    let ranges: [Int: Range<Int>]
+  }
+
+  init(file: SourceFile, cells: [Span], rowStarts: [UInt32], unquoted: Unquoted) {
+    self.file = file
+    self.cells = cells
+    self.rowStarts = rowStarts
+    self.unquoted = unquoted
+  }
+
+  /// A table without rows.
+  package init(emptyFrom file: SourceFile) {
+    self.init(file: file, cells: [], rowStarts: [0], unquoted: Unquoted(storage: TextStorage([]), ranges: [:]))
+  }
+
+  package var rowCount: Int { rowStarts.count - 1 }
+
+  package func cellCount(row: Int) -> Int {
+    guard row >= 0, row < rowCount else { return 0 }
+    return Int(rowStarts[row + 1] - rowStarts[row])
+  }
+
+  /// The value of a cell; empty where the row is shorter.
+  package func text(row: Int, column: Int) -> Text {
+    guard let index = index(row: row, column: column) else { return Text(file.storage, 0..<0) }
+    let span = cells[index]
+    if span.hasDoubledQuotes, let range = unquoted.ranges[index] { return Text(unquoted.storage, range) }
+    return Text(file.storage, span.range)
+  }
+
+  /// The place of a cell, of the end of its row where the row is shorter, or of the whole row (`column` nil).
+  package func location(row: Int, column: Int?, heading: String? = nil, record: String? = nil) -> Location {
+    var location = file.location(at: offset(row: row, column: column))
+    location.cell = Location.Cell(row: row + 1, index: column, heading: heading, record: record)
+    return location
+  }
+
+  /// Whether every cell of the row is empty or white space.
+  package func isBlank(row: Int) -> Bool {
+    (0..<cellCount(row: row)).allSatisfy { isBlank(row: row, column: $0) }
+  }
+
+  /// Whether the cell is empty or white space; true where the row is shorter.
+  package func isBlank(row: Int, column: Int) -> Bool {
+    guard let index = index(row: row, column: column) else { return true }
+    // White space is never quoted doubly, so the bytes of the file decide.
+    return cells[index].range.isEmpty || Text(file.storage, cells[index].range).trimmed.isEmpty
+  }
+
+  private func index(row: Int, column: Int) -> Int? {
+    guard column >= 0, column < cellCount(row: row) else { return nil }
+    return Int(rowStarts[row]) + column
+  }
+
+  private func offset(row: Int, column: Int?) -> Int {
+    if let index = index(row: row, column: column ?? 0) { return Int(cells[index].offset) }
+    return index(row: row, column: cellCount(row: row) - 1).map { cells[$0].range.upperBound } ?? 0
+  }
+}

@@ -1,0 +1,151 @@
+import MusubiRegister
+import MusubiSite
+
+/// The body of a document, rendered, with its headings for the contents.
+struct DocumentBody: Sendable {
+  var html = HTML.empty
+  var contents: [ContentsItem] = []
+
+  struct ContentsItem: Sendable {
+    let id: String
+    let label: String
+
+    static let schema = Schema<ContentsItem>(
+      "heading", [.text("id", "id") { $0.id }, .text("label", "words") { $0.label }])
+  }
+}
+
+/// A page of running text that the city writes, alone or around what the site computes.
+protocol DocumentPageView: PageView {
+  var document: PageDocument? { get }
+  var body: DocumentBody { get }
+  /// What the page is called when the document is missing, which is an error of its own.
+  var fallbackTitle: String { get }
+}
+
+extension DocumentPageView {
+  var title: String { document?.title ?? fallbackTitle }
+  var lead: String { document?.lead ?? "" }
+  var description: String { document?.description ?? lead }
+  var published: DateValue? { (document?.published ?? site.settings.published).map { DateValue($0.date) } }
+  var updated: DateValue? { document?.updated.map { DateValue($0.date) } ?? DateValue(site.updated) }
+}
+
+func documentFields<View: DocumentPageView>(_: View.Type) -> [Field<View>] {
+  [
+    .html("body", "the text, with headings from h2") { $0.body.html },
+    .flag("hasContents", "two headings or more") { $0.body.contents.count > 1 },
+    .list("contents", "the h2 of the body", DocumentBody.ContentsItem.schema) { $0.body.contents },
+    .record("contact", "the office of the scheme", ContactValue.schema) { .office($0.context) },
+  ]
+}
+
+/// Policy, evaluation, direction and whatever else the city writes.
+struct DocumentView: DocumentPageView {
+  let context: PageContext
+  let index: Int
+  let body: DocumentBody
+
+  var document: PageDocument? { site.documents[index] }
+  var fallbackTitle: String { "" }
+
+  private var others: [TitleLink] {
+    [PageSlug.policy, PageSlug.evaluation, PageSlug.direction].compactMap { site.document($0) }
+      .filter { $0.document.slug != document?.document.slug }
+      .map { TitleLink(href: context.href(.document(slug: $0.document.slug)), title: $0.title) }
+  }
+
+  static let schema = Schema<DocumentView>(
+    "document.html",
+    commonFields(DocumentView.self) + documentFields(DocumentView.self) + [
+      .flag("hasOtherDocuments", "others are there") { !$0.others.isEmpty },
+      .list("otherDocuments", "policy, evaluation and direction but this", TitleLink.schema) { $0.others },
+    ])
+}
+
+/// The private-proposal system: what it is, and which agreements came from it.
+struct ProposalsView: DocumentPageView {
+  let context: PageContext
+  let body: DocumentBody
+
+  var document: PageDocument? { site.document(PageSlug.proposals) }
+  var fallbackTitle: String { "企業・団体の方へ" }
+  var navigation: NavigationEntry? { .companies }
+
+  static let schema = Schema<ProposalsView>(
+    "proposals.html",
+    commonFields(ProposalsView.self) + documentFields(ProposalsView.self) + [
+      .record("table", "agreements that came from a proposal; absent without any", RegisterTable.schema) { view in
+        let indices = view.site.agreements.indices.filter {
+          !view.site.agreements[$0].proposal.isEmpty && view.site.agreements[$0].isActive
+        }
+        return RegisterTable(view.context, caption: "民間提案から生まれた協定・覚書", indices: view.site.newestFirst(indices))
+      }
+    ])
+}
+
+/// About the data: columns, samples, licence.
+struct DataView: DocumentPageView {
+  let context: PageContext
+  let body: DocumentBody
+
+  var document: PageDocument? { site.document(PageSlug.data) }
+  var fallbackTitle: String { "データについて" }
+
+  fileprivate var withheld: [ColumnValue] {
+    Column.allCases.filter { !site.settings.disclosure.isPublic($0) }.map { ColumnValue(column: $0) }
+  }
+
+  static let schema = Schema<DataView>(
+    "data.html",
+    commonFields(DataView.self) + documentFields(DataView.self) + [
+      .record("counts", "counts", CountsValue.schema) { CountsValue(site: $0.site) },
+      .record("reconciliation", "comparison with the published figures", ReconciliationValue.schema) {
+        ReconciliationValue($0.site.reconciliation, hasSamples: $0.site.hasSamples)
+      },
+      .list("fields", "public columns", ColumnValue.schema) { view in
+        Column.allCases.filter(view.site.settings.disclosure.isPublic).map { ColumnValue(column: $0) }
+      },
+      .flag("hasWithheld", "columns are withheld") { !$0.withheld.isEmpty },
+      .list("withheld", "columns that are not public", ColumnValue.schema) { $0.withheld },
+      .flag("hasFiles", "data files are there") { _ in true },
+      .list("files", "data files", FileValue.schema) { view in
+        DataFile.allCases.map { FileValue(file: $0, context: view.context) }
+      },
+    ])
+}
+
+private struct ColumnValue: Sendable {
+  let column: Column
+
+  static let schema = Schema<ColumnValue>(
+    "column",
+    [
+      .text("heading", "heading in the register") { $0.column.heading },
+      .text("key", "name in open data") { $0.column.key },
+      .text("description", "one sentence") { $0.column.definition.meaning(.japanese) },
+    ])
+}
+
+private struct FileValue: Sendable {
+  let file: DataFile
+  let context: PageContext
+
+  static let schema = Schema<FileValue>(
+    "data file",
+    [
+      .text("href", "address") { $0.context.href(.dataFile($0.file.name)) },
+      .text("title", "title with its form") { $0.file.title },
+      .text("note", "character encoding and the like") { $0.file.note },
+    ])
+}
+
+/// The page shown where there is none.
+struct NotFoundView: PageView {
+  let context: PageContext
+
+  var title: String { "ページが見つかりません" }
+  var lead: String { "お探しのページは、番地が違うか、なくなった可能性があります。" }
+
+  static let schema = Schema<NotFoundView>("404.html", commonFields(NotFoundView.self))
+}

@@ -1,0 +1,176 @@
+import MusubiRegister
+import MusubiSite
+
+/// The page of one member of a dimension: a kind, a category, a partner, a year…
+struct GroupView: PageView {
+  let context: PageContext
+  let group: Group
+  let words: GroupWords
+  /// Made once, since templates ask whether they are there before they show them.
+  private let table: RegisterTable?
+  private let endedTable: RegisterTable?
+
+  init(context: PageContext, dimension: Dimension, index: Int) {
+    let group = context.site.grouping(dimension).groups[index]
+    let words = GroupWords(group, context.site)
+    let table = { (indices: [Int], caption: String) in
+      RegisterTable(
+        context, caption: "\(words.title)：\(caption)", columns: Self.columns(dimension),
+        indices: context.site.newestFirst(indices))
+    }
+    self.context = context
+    self.group = group
+    self.words = words
+    self.table = table(group.active, "有効")
+    endedTable = table(group.ended, "終了")
+  }
+
+  var title: String { words.title }
+  var lead: String { words.lead }
+  var crumbLabel: String { group.name }
+  var navigation: NavigationEntry? {
+    [.contactFrequency, .cohort].contains(group.dimension) ? .statistics : .agreements
+  }
+
+  var trail: [Crumb] {
+    switch group.dimension {
+    case .contactFrequency, .cohort: [Crumb(label: "統計", route: .statistics)]
+    case .department:
+      [Crumb(label: "所管課", route: .index(.department))]
+        + (bureau.map { [Crumb(label: $0.name, route: $0.route)] } ?? [])
+    case .bureau: [Crumb(label: "所管課", route: .index(.department))]
+    default: [Crumb(label: group.dimension.label, route: .index(group.dimension))]
+    }
+  }
+
+  private var bureau: Group? { group.parentSlug.flatMap { site.bureau(slug: $0) } }
+
+  /// What is the same in every row needs no column.
+  private static func columns(_ dimension: Dimension) -> RegisterTable.Columns {
+    switch dimension {
+    case .kind: .all.subtracting(.kind)
+    case .category: .all.subtracting([.category])
+    case .bureau, .goal, .contactFrequency, .cohort, .year: .all
+    case .department: .all.subtracting(.department)
+    case .partner: .all
+    }
+  }
+
+  /// The figures of earlier and present year ends, where they were published.
+  private var figures: [FigureValue] {
+    let figure = (site.statistics.kinds + site.statistics.categories).first {
+      $0.group.dimension == group.dimension && $0.group.slug == group.slug
+    }
+    guard let figure, let earlier = figure.earlier, let change = figure.change else { return [] }
+    let label = { (period: String?) in (period.flatMap(Period.label) ?? "") + "末" }
+    return [
+      FigureValue(
+        value: Figures.count(figure.count), unit: "件", label: "いま有効なもの", note: site.settings.asOf.label,
+        href: figure.count > 0 ? "#rows-title" : ""),
+      FigureValue(
+        value: Figures.count(earlier), unit: "件", label: "\(label(site.statistics.earlierPeriod))の数", note: "公表値"),
+      FigureValue(value: Figures.change(change), unit: "件", label: "増減"),
+    ]
+  }
+
+  private var neighbours: [ItemListValue] {
+    switch group.dimension {
+    case .category: [others(site.categories, "ほかの分野", all: .category)]
+    case .kind: [others(site.kinds, "ほかの種別", all: .kind)]
+    case .goal: [others(site.goals, "ほかの目標", all: .goal)]
+    case .bureau: sections(site.sections(ofBureau: group.slug), "この局の課")
+    case .department:
+      sections(
+        group.parentSlug.map { site.sections(ofBureau: $0) }?.filter { $0.slug != group.slug } ?? [], "同じ局のほかの課")
+    case .contactFrequency: [others(site.contactFrequencies, "ほかの頻度", all: nil)]
+    case .cohort: [others(site.cohorts, "ほかの時期", all: nil)]
+    case .partner, .year: []
+    }
+  }
+
+  /// At most so many sections beside a page; the index has them all.
+  private static let mostSections = 60
+
+  private func sections(_ groups: [Group], _ title: String) -> [ItemListValue] {
+    let shown = Array(groups.prefix(Self.mostSections))
+    return shown.isEmpty ? [] : [list(shown, title, isWide: true, all: .department)]
+  }
+
+  private func others(_ grouping: Grouping, _ title: String, all: Dimension?) -> ItemListValue {
+    list(grouping.groups.filter { $0.slug != group.slug }, title, isWide: false, all: all)
+  }
+
+  private func list(_ groups: [Group], _ title: String, isWide: Bool, all: Dimension?) -> ItemListValue {
+    ItemListValue(
+      id: "neighbours-title", title: title, isWide: isWide, items: groups.map { $0.item(context) },
+      more: all.map { LinkValue(href: context.href(.index($0)), label: "\($0.label)の一覧を見る") })
+  }
+
+  /// The neighbouring years; `offset` 1 is the older one.
+  private func neighbourYear(_ offset: Int) -> LinkValue? {
+    guard group.dimension == .year else { return nil }
+    let years = site.years.groups.filter { Int($0.slug) != nil }
+    guard let place = years.firstIndex(where: { $0.slug == group.slug }), years.indices.contains(place + offset) else {
+      return nil
+    }
+    return LinkValue(href: context.href(years[place + offset].route), label: years[place + offset].name)
+  }
+
+  private static func fields() -> [Field<GroupView>] {
+    commonFields(GroupView.self) + [
+      .record("group", "the member", GroupValue.schema) { GroupValue(view: $0) },
+      .flag("hasFigures", "figures are there") { !$0.figures.isEmpty },
+      .list("figures", "large figures under the lead", FigureValue.schema) { $0.figures },
+      .texts("notes", "remarks under the lead") { $0.words.notes },
+      .list("neighbours", "lists of other pages", ItemListValue.schema) { $0.neighbours },
+      .record("contact", "whom to ask; for departments only", ContactValue.schema) { view in
+        [.bureau, .department].contains(view.group.dimension) ? .department(view.group, view.context) : nil
+      },
+      .text("rowsTitle", "heading over the table") { "有効な協定・覚書（\(Figures.count($0.group.active.count))件）" },
+      .text("emptyText", "said instead of an empty table") { _ in "いま有効な協定・覚書はありません。" },
+      .record("table", "rows in force; absent without any", RegisterTable.schema) { $0.table },
+      .record("endedTable", "ended rows; absent without any", RegisterTable.schema) { $0.endedTable },
+      .flag("hasPager", "there is a neighbouring year") { $0.neighbourYear(1) != nil || $0.neighbourYear(-1) != nil },
+      .record("previous", "the year before", LinkValue.schema) { $0.neighbourYear(1) },
+      .record("next", "the year after", LinkValue.schema) { $0.neighbourYear(-1) },
+    ]
+  }
+
+  static let schema = Schema<GroupView>("group.html, partner.html, sdg.html", fields())
+}
+
+private struct GroupValue: Sendable {
+  let view: GroupView
+
+  private var members: [Int] { view.group.active + view.group.ended }
+
+  /// The partner as the rows write it.
+  private var spellings: [String] {
+    guard view.group.dimension == .partner else { return [] }
+    var names: [String] = []
+    for index in members {
+      for (slug, partner) in zip(view.site.partnerSlugs(of: index), view.site.agreements[index].partners)
+      where slug == view.group.slug {
+        let name = partner.name.string
+        if !names.contains(name) { names.append(name) }
+      }
+    }
+    return names
+  }
+
+  private var aliases: [String] { spellings.filter { $0 != view.group.name } }
+
+  static let schema = Schema<GroupValue>(
+    "group",
+    [
+      .text("type", "what it is a member of: 分野") { $0.view.group.dimension.label },
+      .flag("isSample", "a made-up partner: all its agreements are samples") { value in
+        value.view.group.dimension == .partner && value.members.allSatisfy { value.view.site.agreements[$0].isSample }
+      },
+      .text("corporateNumber", "13 digits of a partner, or empty") { value in
+        value.view.group.dimension == .partner && Int(value.view.group.slug) != nil ? value.view.group.slug : ""
+      },
+      .flag("hasAliases", "the partner is written in other ways too") { !$0.aliases.isEmpty },
+      .texts("aliases", "the other ways") { $0.aliases },
+    ])
+}

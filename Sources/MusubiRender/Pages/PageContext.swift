@@ -1,0 +1,108 @@
+import MusubiRegister
+import MusubiSite
+
+/// What the values of one page are computed from. An object, since every row and link of the page holds it.
+final class PageContext: Sendable {
+  let site: Site
+  let page: Page
+  let route: Route
+  let rows: RowRenderer
+  /// The folder of the page. On the 404 page, which is shown in place of pages at any depth, links begin at the root.
+  private let directory: String
+  private let isRooted: Bool
+
+  init(_ site: Site, _ page: Page, rows: RowRenderer) {
+    self.site = site
+    self.page = page
+    self.rows = rows
+    route = site.route(of: page)
+    directory = route.directory
+    isRooted = route == .notFound
+  }
+
+  /// The address of a route as it is written on this page.
+  func href(_ target: Route) -> String {
+    isRooted ? site.rootPath + target.path : target.href(fromDirectory: directory)
+  }
+
+  func href(agreement index: Int) -> String { href(site.route(ofAgreement: index)) }
+
+  /// The permanent, absolute address of this page.
+  var permalink: String { site.settings.base.url + (route == .home ? "" : route.path) }
+}
+
+extension Site {
+  /// The path under which the site is published, beginning and ending with a slash; only the 404 page needs it.
+  package var rootPath: String {
+    let base = settings.base.url
+    guard let scheme = base.firstRange(of: "://"),
+      let slash = base[scheme.upperBound...].firstIndex(of: "/")
+    else { return "/" }
+    let path = String(base[slash...])
+    return path.hasSuffix("/") ? path : path + "/"
+  }
+}
+
+/// The entries of the main navigation: each page belongs to one of them or to none.
+enum NavigationEntry: CaseIterable, Sendable {
+  case agreements, statistics, cases, press, companies
+
+  var label: String {
+    switch self {
+    case .agreements: "協定を探す"
+    case .statistics: "統計"
+    case .cases: "事例"
+    case .press: "報道発表"
+    case .companies: "企業の方へ"
+    }
+  }
+
+  var route: Route {
+    switch self {
+    case .agreements: .agreements
+    case .statistics: .statistics
+    case .cases: .cases
+    case .press: .press
+    case .companies: .document(slug: PageSlug.proposals)
+    }
+  }
+}
+
+/// A step of the breadcrumb.
+struct Crumb: Sendable {
+  let label: String
+  let route: Route
+}
+
+/// What every page says of itself; the common fields are made from it.
+protocol PageView: Sendable {
+  var context: PageContext { get }
+  /// The h1.
+  var title: String { get }
+  /// The paragraph under the h1.
+  var lead: String { get }
+  /// What search engines show, one sentence.
+  var description: String { get }
+  /// The breadcrumb between the home page and this one.
+  var trail: [Crumb] { get }
+  /// What the breadcrumb calls this page.
+  var crumbLabel: String { get }
+  var navigation: NavigationEntry? { get }
+  var published: DateValue? { get }
+  var updated: DateValue? { get }
+}
+
+extension PageView {
+  var site: Site { context.site }
+  var description: String { lead }
+  var trail: [Crumb] { [] }
+  var crumbLabel: String { title }
+  var navigation: NavigationEntry? { nil }
+  var published: DateValue? { site.settings.published.map { DateValue($0.date) } }
+  var updated: DateValue? { DateValue(site.updated) }
+}
+
+extension Site {
+  /// The day on which the site says it was updated: the settings', else the day of the build.
+  var updated: JapaneseDate { settings.updated?.date ?? today }
+}

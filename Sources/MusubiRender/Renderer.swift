@@ -1,0 +1,115 @@
+import MusubiRegister
+import MusubiSite
+
+/// Turns pages into bytes. Pure and safe to use from several threads at once.
+package struct Renderer: Sendable {
+  package let site: Site
+  private let templates: PageTemplates
+  private let rows: RowRenderer
+  private let locate: @Sendable (_ agreement: Int, Column) -> Location
+
+  /// `locate` gives the place of a register's cell, for what is to be said about its Markdown.
+  package init(
+    site: Site, templates: PageTemplates, locate: @escaping @Sendable (_ agreement: Int, Column) -> Location
+  ) {
+    self.site = site
+    self.templates = templates
+    rows = RowRenderer(template: templates.row, agreements: site.agreements.count)
+    self.locate = locate
+  }
+
+  /// Appends the HTML of a page to `out` and returns what its texts are faulted for.
+  package func render(_ page: Page, into out: inout [UInt8]) -> [Diagnostic] {
+    let context = PageContext(site, page, rows: rows)
+    var diagnostics: [Diagnostic] = []
+    switch page {
+    case .home: templates.home.render(HomeView(context: context), into: &out)
+    case .agreements: templates.list.render(ListView(context: context), into: &out)
+    case .ended: templates.ended.render(EndedView(context: context), into: &out)
+    case .agreement(let index):
+      let texts = texts(ofAgreement: index, context, &diagnostics)
+      templates.agreement.render(AgreementView(context: context, index: index, texts: texts), into: &out)
+    case .index(let dimension):
+      let body = dimension == .goal ? body(site.document(PageSlug.goals), context, &diagnostics) : DocumentBody()
+      let view = IndexView(context: context, dimension: dimension, body: body)
+      (dimension == .goal ? templates.goals : templates.index).render(view, into: &out)
+    case .member(let dimension, let index):
+      let view = GroupView(context: context, dimension: dimension, index: index)
+      switch dimension {
+      case .partner: templates.partner.render(view, into: &out)
+      case .goal: templates.goal.render(view, into: &out)
+      default: templates.group.render(view, into: &out)
+      }
+    case .cases: templates.cases.render(CasesView(context: context), into: &out)
+    case .caseStudy(let index):
+      let body = body(site.cases[index].document, context, &diagnostics).html
+      templates.caseStudy.render(CaseView(context: context, index: index, body: body), into: &out)
+    case .press: templates.press.render(PressIndexView(context: context), into: &out)
+    case .pressYear(let index): templates.pressYear.render(PressYearView(context: context, index: index), into: &out)
+    case .statistics: templates.statistics.render(StatisticsView(context: context), into: &out)
+    case .document(let index):
+      let body = body(site.documents[index], context, &diagnostics)
+      templates.document.render(DocumentView(context: context, index: index, body: body), into: &out)
+    case .proposals:
+      let body = body(site.document(PageSlug.proposals), context, &diagnostics)
+      templates.proposals.render(ProposalsView(context: context, body: body), into: &out)
+    case .data:
+      let body = body(site.document(PageSlug.data), context, &diagnostics)
+      templates.data.render(DataView(context: context, body: body), into: &out)
+    case .notFound: templates.notFound.render(NotFoundView(context: context), into: &out)
+    }
+    return diagnostics
+  }
+
+  /// What a link that leaves the site ends with, for those who cannot see its mark.
+  private static let externalMark: HTML = HTML("<span class=\"visually-hidden\">（外部リンク）</span>")
+
+  private func body(_ page: PageDocument?, _ context: PageContext, _ diagnostics: inout [Diagnostic]) -> DocumentBody {
+    page.map { body($0.document, context, &diagnostics) } ?? DocumentBody()
+  }
+
+  private func body(_ document: Document, _ context: PageContext, _ diagnostics: inout [Diagnostic]) -> DocumentBody {
+    let options = MarkdownOptions(
+      maximumBytes: MarkdownOptions.page, root: context.route.rootPrefix, externalMark: Self.externalMark)
+    let page = MarkdownRenderer.render(document.body, options) { document.location(line: $0, column: $1) }
+    diagnostics += page.diagnostics
+    let contents = page.value.headings.filter { $0.level == 2 }
+    return DocumentBody(
+      html: page.value.html, contents: contents.map { .init(id: $0.id, label: $0.text.string) })
+  }
+
+  private func texts(
+    ofAgreement index: Int, _ context: PageContext, _ diagnostics: inout [Diagnostic]
+  ) -> AgreementView.Texts {
+    let agreement = site.agreements[index]
+    // The first level of a text lies one below the heading of the page that it stands under.
+    func cell(_ text: Text, _ column: Column, under level: Int = 3) -> HTML {
+      guard !text.isEmpty else { return .empty }
+      let options = MarkdownOptions(
+        maximumBytes: MarkdownOptions.cell, headingShift: level, idPrefix: column.rawValue + "-",
+        root: context.route.rootPrefix, externalMark: Self.externalMark)
+      let page = MarkdownRenderer.render(text, options) { line, _ in
+        var location = locate(index, column)
+        // A cell's text runs over lines of the file where it holds line breaks.
+        location.line = location.line.map { $0 + line - 1 }
+        return location
+      }
+      diagnostics += page.diagnostics
+      return page.value.html
+    }
+    var texts = AgreementView.Texts()
+    texts.summary = cell(agreement.summary, .summary, under: 2)
+    texts.background = cell(agreement.background, .background)
+    texts.activities = cell(agreement.activities, .activities, under: 2)
+    texts.operation = cell(agreement.operation, .operation)
+    texts.improvements = cell(agreement.improvements, .improvements)
+    texts.extras = [
+      (Column.contact, agreement.contact), (.issues, agreement.issues), (.needs, agreement.needs),
+      (.evaluationEffectReason, agreement.evaluation.effectReason),
+      (.evaluationDirectionReason, agreement.evaluation.directionReason), (.remarks, agreement.remarks),
+    ].filter { !$0.1.isEmpty }.map { column, text in
+      ExtraValue(heading: column.heading, html: column.kind == .markdown ? cell(text, column) : HTML(escaping: text))
+    }
+    return texts
+  }
+}

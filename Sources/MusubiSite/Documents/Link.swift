@@ -1,0 +1,15 @@
+import MusubiRegister
+
+/// A link to another site, as the settings give it.
+package struct Link: Sendable, Hashable {
+  /// What readers see: `民間提案制度`.
+  package let title: String
+  /// An http or https address, safe in an attribute after escaping; empty when the settings were faulty.
+  package let url: String
+  /// False while the address is provisional: pages say so, and a release build refuses it.
+  package let isConfirmed: Bool
+  /// Where the address stands in the settings.
+  package let location: Location
+  /// How the address was confirmed, or what is still to be found out; for those who keep the settings.
+  package let note: String?
+}

@@ -1,0 +1,31 @@
+import MusubiRegister
+
+/// Every kind of page, each with exactly what tells it from its sisters.
+package enum Page: Sendable {
+  case home
+  case agreements
+  case ended
+  /// By index in the register.
+  case agreement(Int)
+  case index(Dimension)
+  /// A group by its place in the site's grouping of the dimension.
+  case member(Dimension, Int)
+  case cases
+  case caseStudy(Int)
+  case press
+  /// By index in the site's press years.
+  case pressYear(Int)
+  case statistics
+  /// By index in the site's documents.
+  case document(Int)
+  case proposals
+  case data
+  case notFound
+}
+
+/// The press releases of one calendar year.
+package struct PressYear: Sendable {
+  package let year: Int
+  /// Indices of releases, newest first.
+  package let releases: [Int]
+}

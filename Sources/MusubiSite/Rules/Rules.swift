@@ -1,0 +1,18 @@
+import MusubiRegister
+
+/// The rules across records, in the order in which their findings are shown. Each is a file of its own.
+enum Rules {
+  static func check(_ sources: SiteSources, today: JapaneseDate) -> [Diagnostic] {
+    let register = sources.register
+    var identifiers = KnownIdentifiers(register)
+    var diagnostics = IdentifierRule.check(register)
+    diagnostics += TermRule.check(register, today: today)
+    diagnostics += ContactRule.check(register)
+    diagnostics += SampleRule.check(register)
+    diagnostics += PressRule.check(sources.press, &identifiers)
+    diagnostics += CaseRule.check(sources.cases, register.vocabularies.categories, &identifiers)
+    diagnostics += DocumentRule.check(sources.documents)
+    diagnostics += DisclosureRule.check(sources.settings)
+    return diagnostics
+  }
+}

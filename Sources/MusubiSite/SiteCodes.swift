@@ -1,0 +1,149 @@
+import MusubiRegister
+
+// The faults of rules across records, and of what a release may hold.
+
+extension DiagnosticCode {
+  static let identifierRepeated = DiagnosticCode(
+    "id-duplicate", .error,
+    headline: Wording("管理番号「{value}」が{other}にもあります", "The identifier “{value}” also stands in {other}"),
+    rule: Wording(
+      "管理番号は協定ごとにひとつで、再利用しません。大文字と小文字だけの違いも同じとみなします。",
+      "An identifier belongs to one agreement and is never reused; upper and lower case count as the same."),
+    fix: Wording("どちらかに新しい番号を付けてください。", "Give one of them a new identifier."))
+
+  static let termOrder = DiagnosticCode(
+    "term-order", .error,
+    headline: Wording("終わりの{value}が始めの{other}より前です", "The end {value} precedes the start {other}"),
+    rule: Wording("期間の終わりは、締結日と期間の始めより後です。", "A term ends after it starts and after the conclusion."),
+    fix: Wording("締結時期と締結期間を確かめてください。", "Check the date of conclusion and the term."))
+
+  static let stateExpired = DiagnosticCode(
+    "state-expired", .warning,
+    headline: Wording("有効のまま、期間の終わり（{value}）を過ぎています", "In force although its term ended on {value}"),
+    rule: Wording(
+      "期間が終わり自動更新でない協定は、状態が「終了」です。",
+      "An agreement whose term has ended and is not renewed automatically has the state 終了."),
+    fix: Wording(
+      "更新したなら締結期間を、終わったなら状態を直してください。",
+      "Correct the term if it was renewed, or the state if it has ended."))
+
+  static let contactTooRare = DiagnosticCode(
+    "contact-too-rare", .warning,
+    headline: Wording("推進方針より後の協定で、連絡確認が年１回未満です", "Concluded since the policy, yet in touch less than once a year"),
+    rule: Wording(
+      "令和2年3月の推進方針より後に結んだ協定は、年に1回以上連絡を取り合います。",
+      "Parties to agreements concluded since the policy of March 2020 are in touch at least once a year."),
+    fix: Wording("頻度を確かめ、所管課に伝えてください。", "Check the frequency and tell the department."))
+
+  static let contactMissing = DiagnosticCode(
+    "contact-frequency-missing", .error,
+    headline: Wording("連絡確認の頻度が空です", "The contact frequency is empty"),
+    rule: Wording(
+      "分析の対象（平時に取組のある、災害時協定でない協定）では必ず書きます。", "It is stated for every agreement within the scope of analysis."),
+    fix: Wording(
+      "頻度を選んでください。公表資料に書かれていないなら「記載なし」と書いてください。",
+      "Choose a frequency, or write 記載なし where the published source does not state it."))
+
+  static let sampleMark = DiagnosticCode(
+    "sample-mark", .error,
+    headline: Wording("「{value}」の名称とデータ区分が合いません", "The title and the provenance of “{value}” disagree"),
+    rule: Wording(
+      "見本の名称は【見本】で始まり、実在の協定の名称は【見本】で始まりません。",
+      "The title of a sample begins with 【見本】, that of a real agreement does not."),
+    fix: Wording("名称かデータ区分を直してください。", "Correct the title or the provenance."))
+
+  static let samplePartner = DiagnosticCode(
+    "sample-partner", .error,
+    headline: Wording("見本の締結先「{value}」が架空の名前に見えません", "The partner “{value}” of a sample is not plainly fictitious"),
+    rule: Wording("見本の締結先の名前には「見本」が入ります。", "The name of a sample's partner holds the word 見本."),
+    fix: Wording("架空の名前に直すか、データ区分を確かめてください。", "Use a fictitious name, or check the provenance."))
+
+  static let concludedAfterFigures = DiagnosticCode(
+    "concluded-after-figures", .warning,
+    headline: Wording(
+      "統計の時点（{value}）より後に締結した協定が{count}件あります", "{count} agreements were concluded after {value}, the day of the figures"
+    ),
+    rule: Wording(
+      "統計は、site.yml の asOf の時点に有効な協定を数えたものとして示します。",
+      "The statistics are shown as counts of the agreements in force on the day of asOf in site.yml."),
+    fix: Wording("asOf と、公表した件数の表を新しい時点に直してください。", "Move asOf and the published figures to the new day."))
+
+  static let pressUnknownAgreement = DiagnosticCode(
+    "press-unknown-agreement", .error,
+    headline: Wording("報道発表が指す協定「{value}」がありません", "The press release names the unknown agreement “{value}”"),
+    rule: Wording("管理番号は一覧表にあるものを書きます。", "Press releases name identifiers of the register."),
+    fix: Wording("管理番号を確かめてください。", "Check the identifier."))
+
+  static let caseUnknownAgreement = DiagnosticCode(
+    "case-unknown-agreement", .error,
+    headline: Wording("事例が指す協定「{value}」がありません", "The case study names the unknown agreement “{value}”"),
+    rule: Wording("agreement: には一覧表の管理番号を書きます。", "agreement: holds an identifier of the register."),
+    fix: Wording("管理番号を確かめてください。", "Check the identifier."))
+
+  static let caseUnknownCategory = DiagnosticCode(
+    "case-unknown-category", .error,
+    headline: Wording("事例のジャンル「{value}」がありません", "The case study names the unknown category “{value}”"),
+    rule: Wording("category: には16のジャンルの名を書きます。", "category: holds the name of a category."),
+    fix: Wording("ジャンルを確かめてください。", "Check the category."))
+
+  static let figureDiffers = DiagnosticCode(
+    "figure-differs", .warning,
+    headline: Wording("「{value}」は公表{expected}件、一覧表では{count}件です", "“{value}”: {expected} published, {count} counted"),
+    rule: Wording(
+      "一覧表から数えた件数は、公表した件数と一致します。",
+      "What is counted from the register equals what was published."),
+    fix: Wording("一覧表か、公表した件数の表を確かめてください。", "Check the register or the table of published figures."))
+
+  static let figuresAbsent = DiagnosticCode(
+    "figures-absent", .warning,
+    headline: Wording("{value}の公表値がありません", "There are no published figures of {value}"),
+    rule: Wording(
+      "一覧表から数えた件数は、site.yml の asOf の時点の公表値と照らし合わせます。",
+      "What is counted is compared with the figures published for asOf in site.yml."),
+    fix: Wording(
+      "content/published-totals.csv に公表値を書くか、asOf の日付を確かめてください。",
+      "Write the published figures in content/published-totals.csv, or check the date of asOf."))
+
+  static let releaseSample = DiagnosticCode(
+    "release-sample", .error,
+    headline: Wording("見本の行が{count}行あります", "{count} rows are samples"),
+    rule: Wording("公開用の出力（--release）に見本は入れません。", "A release holds no samples."),
+    fix: Wording(
+      "市の一覧表に差し替えるか、--release を付けずに実行してください。", "Replace the register by the city's own, or build without --release."))
+
+  static let releaseUnconfirmed = DiagnosticCode(
+    "release-unconfirmed-address", .error,
+    headline: Wording("「{value}」の番地が未確認です（{other}）", "The address of “{value}” is not confirmed ({other})"),
+    rule: Wording("公開用の出力（--release）は、確認した番地だけを使います。", "A release uses confirmed addresses only."),
+    fix: Wording(
+      "site.yml に正しい番地を書き、confirmed: true にしてください。", "Write the right address in site.yml and set confirmed: true."))
+
+  static let slugCollision = DiagnosticCode(
+    "slug-collision", .error,
+    headline: Wording("「{value}」と「{other}」のページの番地が同じです", "The pages of “{value}” and “{other}” have the same address"),
+    rule: Wording("番地はページごとにひとつです。", "An address belongs to one page."),
+    fix: Wording(
+      "content/vocabulary の slug か、Markdown のファイルの名前を変えてください。",
+      "Change the slug in content/vocabulary or the name of the Markdown file."))
+
+  static let pageMissing = DiagnosticCode(
+    "page-missing", .error,
+    headline: Wording("content/pages/{value}.md がありません", "content/pages/{value}.md is missing"),
+    rule: Wording("このページは必ずサイトにあります。", "The site always has this page."),
+    fix: Wording("ファイルを戻してください。", "Put the file back."))
+
+  static let disclosureWidened = DiagnosticCode(
+    "disclosure-widened", .warning,
+    headline: Wording("ふだん公開しない列「{value}」が公開になっています", "The column “{value}”, internal by nature, is set to be public"),
+    rule: Wording("連絡先・課題・理由などには個人情報や内部の検討が含まれます。", "Such columns may hold personal data or internal considerations."),
+    fix: Wording("意図したものでなければ、site.yml の disclosure を直してください。", "Unless it is meant, correct disclosure in site.yml."))
+
+  /// Every code of this area, for the documentation.
+  package static let site: [DiagnosticCode] = [
+    identifierRepeated, termOrder, stateExpired, contactTooRare, contactMissing, sampleMark, samplePartner,
+    concludedAfterFigures, pressUnknownAgreement,
+    caseUnknownAgreement, caseUnknownCategory, figureDiffers, figuresAbsent, releaseSample, releaseUnconfirmed,
+    slugCollision,
+    pageMissing, disclosureWidened,
+  ]
+}

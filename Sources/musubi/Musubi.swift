@@ -1,0 +1,54 @@
+import ArgumentParser
+import MusubiRegister
+
+/// The command line: arguments and exit statuses, nothing else.
+@main
+struct Musubi: ParsableCommand {
+  static let version = "0.1.0"
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "musubi",
+      abstract: Words.say(
+        "協定・覚書の一覧表から、公開用のサイトを作ります。", "Makes a public site from a city's register of agreements."),
+      discussion: Words.say(
+        """
+        例:
+          musubi build                 いまのフォルダのプロジェクトから site/ を作る
+          musubi check                 書き込まずに、まちがいだけを調べる
+          musubi build --release       公開用に作る（見本や未確認の番地があれば断る）
+
+        終了コード: 0 正常、1 入力にまちがい、2 実行できなかった、64 使い方のまちがい
+        """,
+        """
+        Examples:
+          musubi build                 make site/ from the project in this folder
+          musubi check                 look for faults, write nothing
+          musubi build --release       make it for publication; refuse samples and unconfirmed addresses
+
+        Exit status: 0 fine, 1 faults in the input, 2 could not run, 64 wrong usage
+        """),
+      version: "musubi \(version)",
+      subcommands: [BuildCommand.self, CheckCommand.self],
+      defaultSubcommand: nil)
+  }
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      leave(error)
+    }
+  }
+
+  /// Ends the program with what the parser has to say, its own words translated.
+  private static func leave(_ error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let message = Words.translated(fullMessage(for: error))
+    if !message.isEmpty {
+      if code.rawValue == 0 { Console.out(message) } else { Console.err(message) }
+    }
+    exit(withError: code)
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import MusubiPublish
+import MusubiRegister
+
+/// One run of a command: the work, then the report, then the exit status.
+struct Run {
+  let shared: SharedOptions
+  /// Where the site goes; nil for a check.
+  let output: String?
+
+  /// Does the work and reports it. Throws the exit status when it is not 0.
+  func perform(_ work: (@escaping Build.Progress) throws -> BuildReport) throws {
+    let start = Clock.milliseconds
+    let progress = ProgressLine(isShown: Console.isErrorTerminal && !shared.quiet && shared.format == .text)
+    let report: BuildReport
+    do {
+      report = try work(progress.update)
+    } catch let error as FileSystemError {
+      progress.clear()
+      let wording = error.wording(Words.language)
+      Console.err(wording)
+      if shared.format == .json { Console.out("{\"ok\": false, \"error\": \(DiagnosticJSON.string(wording))}") }
+      throw ExitCode(ExitStatus.couldNotRun)
+    }
+    progress.clear()
+    let summary = Summary(report: report, output: output, milliseconds: Clock.milliseconds - start)
+    switch shared.format {
+    case .json: Console.out(summary.json)
+    case .text: show(report, summary)
+    }
+    if report.hasErrors { throw ExitCode(ExitStatus.faults) }
+  }
+
+  private func show(_ report: BuildReport, _ summary: Summary) {
+    let shown = report.diagnostics.filter { !shared.quiet || $0.severity == .error }
+    for diagnostic in shown.prefix(Self.mostShown) { Console.err(Console.lines(diagnostic)) }
+    if shown.count > Self.mostShown {
+      Console.err(
+        Words.say(
+          "ほかに\(shown.count - Self.mostShown)件あります。すべては --format json で見られます。",
+          "\(shown.count - Self.mostShown) more; --format json gives them all."))
+    }
+    if report.hasErrors {
+      Console.err(summary.faults)
+    } else if !shared.quiet {
+      Console.out(summary.text)
+    }
+  }
+
+  /// A terminal is no place for ten thousand findings.
+  private static let mostShown = 200
+}
+
+/// The exit statuses that scripts may rely on.
+enum ExitStatus {
+  static let faults: Int32 = 1
+  static let couldNotRun: Int32 = 2
+}
