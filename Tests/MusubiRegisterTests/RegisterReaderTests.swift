@@ -189,6 +189,18 @@ struct DisclosureTests {
 }
 
 struct OtherTableTests {
+  @Test func aVocabularyHoldsNoControlCharacters() {
+    let file = { (name: String, text: String) in SourceFile(path: name, text: text) }
+    let read = VocabularyReader.read(
+      kinds: file("kinds.csv", "名称,slug,説明\n災害時協定,disaster,避難\u{202E}する\n"),
+      categories: file("categories.csv", "名称,slug,主な内容\n環境,environment,\n"),
+      contactFrequencies: file("f.csv", "名称,slug\n年１回未満,less\n"),
+      departments: file("d.csv", "局,課,slug\n環境局,,environment\n"), goals: file("g.csv", "番号,名称\n1,貧困\n"))
+    #expect(read.diagnostics.map(\.code) == [.valueControlCharacter])
+    #expect(read.diagnostics.first?.location?.cell?.address == "C2")
+    #expect(read.value.kinds.entries.map(\.note) == [""])
+  }
+
   @Test func readsPressReleases() throws {
     let file = SourceFile(
       path: "press.csv",

@@ -72,8 +72,8 @@ struct SiteSettingsTests {
     ("https://a.test:99999/", "link-host"), ("https://a.test:8x/", "link-host"), ("https://[::1]/", "link-host"),
     ("https://a_b.test/", "link-host"), ("https://user:pass@city.test/", "link-credentials"),
     ("https://city.test@evil.test/", "link-credentials"), ("https://city.test/a b", "link-characters"),
-    ("https://city.test/\\u0007x", "link-characters"), ("https://city.test/<b>", "link-characters"),
-    ("https://日本.test/", "link-characters"), ("https://city.test/\\u202e", "link-characters"),
+    ("https://city.test/\\u0007x", "value-control-character"), ("https://city.test/<b>", "link-characters"),
+    ("https://日本.test/", "link-characters"), ("https://city.test/\\u202e", "value-control-character"),
     ("https://city.test\\\\evil.test/", "link-characters"),
   ])
   func hostileAddressesAreRefused(url: String, code: String) {

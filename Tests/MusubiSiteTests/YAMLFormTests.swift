@@ -20,6 +20,14 @@ struct YAMLFormTests {
     #expect(["a", "b", "c", "d"].map { form.text($0)?.text } == ["12", "true", "2024-01-01", "約45,000"])
   }
 
+  /// Characters that turn the direction of text can make a title lie.
+  @Test func aTextWithControlCharactersIsRefused() {
+    var form = form("title: \"川崎\\u202E市\"\n")
+    #expect(form.text("title") == nil)
+    #expect(form.diagnostics.map(\.code) == [.valueControlCharacter])
+    #expect(form.diagnostics.first?.value == "U+202E")
+  }
+
   @Test(arguments: ["", "title:\n", "title: ~\n", "title: \"\"\n", "title: \"　\"\n"])
   func emptyValueOfNeededKeyIsMissing(text: String) {
     var form = form(text)

@@ -141,7 +141,7 @@ extension DiagnosticCode {
       "This item holds at most {count} bytes; a Japanese character takes 3."),
     fix: Wording("短くしてください。くわしいことは「内容」に書けます。", "Shorten it; details may go to 内容."))
 
-  static let valueControlCharacter = DiagnosticCode(
+  package static let valueControlCharacter = DiagnosticCode(
     "value-control-character", .error,
     headline: Wording("見えない制御文字 {value} が入っています", "The value holds the invisible control character {value}"),
     rule: Wording(

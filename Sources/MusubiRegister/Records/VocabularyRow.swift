@@ -9,7 +9,15 @@ struct VocabularyRow {
     self.table = table
   }
 
-  func text(_ heading: String) -> String { table.text(heading, row: row).string }
+  /// The value under a heading; empty where it holds characters that may not reach a page.
+  mutating func text(_ heading: String) -> String {
+    let text = table.text(heading, row: row)
+    if let character = text.firstForbiddenCharacter {
+      report(.valueControlCharacter, heading, value: character)
+      return ""
+    }
+    return text.string
+  }
 
   /// The value under a heading where none may be empty.
   mutating func needed(_ heading: String) -> String {

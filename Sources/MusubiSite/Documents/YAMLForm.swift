@@ -139,6 +139,10 @@ struct YAMLForm {
       note(.keyNotOneLine, at: location, key: key)
       return nil
     }
+    if let character = Text(text).firstForbiddenCharacter {
+      diagnostics.append(Diagnostic(.valueControlCharacter, at: location, value: character))
+      return nil
+    }
     return LocatedText(text, at: location)
   }
 
