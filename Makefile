@@ -5,9 +5,10 @@ PYTHON ?= python3
 DATE ?=
 SITE_FLAGS ?=
 BIN := .build/release/musubi
+FOLDING := Sources/MusubiRegister/Search/FoldingTable
 DEBIAN_PACKAGES := libcmark-dev pkg-config
 
-.PHONY: help site tool check test lint format docs sample bench serve clean setup conformance
+.PHONY: help site tool check test lint format docs sample folding bench serve clean setup conformance
 
 help: ## Show this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,6 +41,12 @@ sample: ## Write the sample register and press releases anew
 	mv content/register/agreements.csv.new content/register/agreements.csv
 	$(SWIFT) run -c release musubi-sample press > content/press.csv.new
 	mv content/press.csv.new content/press.csv
+
+folding: ## Make the table of variant kanji anew, from two packages of PyPI
+	@work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT && $(PYTHON) -m venv "$$work/venv" \
+	  && "$$work/venv/bin/pip" install --quiet --disable-pip-version-check --no-deps \
+	    jntajis-python==0.1.0 opencc-python-reimplemented==0.1.7 \
+	  && "$$work/venv/bin/python" $(FOLDING).py > "$$work/table" && cp "$$work/table" $(FOLDING).swift
 
 bench: tool ## Measure speed and memory beside other ways of making as many pages
 	Benchmarks/run

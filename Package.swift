@@ -17,7 +17,9 @@ let package = Package(
     .target(name: "CLinux"),
 
     // The pipeline.
-    .target(name: "MusubiRegister", swiftSettings: strict),
+    .target(
+      name: "MusubiRegister",
+      exclude: ["Search/FoldingTable.py", "Search/LICENSE.OpenCC.txt", "Search/README.md"], swiftSettings: strict),
     .target(name: "MusubiSite", dependencies: ["MusubiRegister", "Yams"], swiftSettings: strict),
     .target(name: "MusubiRender", dependencies: ["MusubiSite", "MusubiRegister", "CCMark"], swiftSettings: strict),
     .target(

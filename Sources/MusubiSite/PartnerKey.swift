@@ -1,4 +1,3 @@
-import Foundation
 import MusubiRegister
 
 /// What makes two written names the same partner where no corporate number tells: compatibility forms (NFKC: ㈱ is (株),
@@ -11,12 +10,12 @@ package enum PartnerKey {
   ]
 
   package static func of(_ name: String) -> String {
-    // Most names are made of characters that are their own compatibility form, which Foundation takes long to find out.
-    var key = name.unicodeScalars.allSatisfy(isInert) ? name : name.precomposedStringWithCompatibilityMapping
+    // Most names are made of characters that are their own compatibility form, which takes long to find out.
+    var key = name.unicodeScalars.allSatisfy(isInert) ? name : CompatibilityForm.of(name.unicodeScalars)
     key.unicodeScalars.removeAll { $0.properties.isWhitespace }
     if key.utf8.contains(UInt8(ascii: "(")) {
-      for (short, full) in companyForms where key.contains(short) {
-        key = key.replacingOccurrences(of: short, with: full)
+      for (short, full) in companyForms {
+        key.unicodeScalars.replace(short.unicodeScalars, with: full.unicodeScalars)
       }
     }
     return key.lowercased()

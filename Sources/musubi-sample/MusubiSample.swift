@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import MusubiRegister
 
 @main
 struct MusubiSample: ParsableCommand {
@@ -13,7 +14,7 @@ struct MusubiSample: ParsableCommand {
         musubi-sample register > content/register/agreements.csv
         musubi-sample press > content/press.csv
       """,
-    subcommands: [RegisterCommand.self, PressCommand.self])
+    subcommands: [RegisterCommand.self, PressCommand.self, FoldCommand.self])
 }
 
 struct RegisterCommand: ParsableCommand {
@@ -32,6 +33,20 @@ struct PressCommand: ParsableCommand {
   @OptionGroup var options: SampleOptions
 
   func run() throws { try options.register.writePress(printBytes) }
+}
+
+/// Says how the search sees a text; the test in the browser compares the script with it.
+struct FoldCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fold", abstract: "Prints each line of standard input as the search compares it.")
+
+  func run() throws {
+    while let line = readLine() {
+      var folded: [UInt8] = []
+      SearchFolding.fold(Text(line), into: &folded)
+      try printBytes(folded + [UInt8(ascii: "\n")])
+    }
+  }
 }
 
 struct SampleOptions: ParsableArguments {

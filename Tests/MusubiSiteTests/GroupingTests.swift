@@ -101,8 +101,9 @@ struct GroupingTests {
     ("(特非)みどり", "特定非営利活動法人みどり"), ("ＡＢＣ", "abc"), ("ｱｵﾊﾞ", "アオバ"), ("みどり\u{A0}会", "みどり会"),
   ])
   func keysFoldWidthCaseFormsAndSpaces(name: String, key: String) {
-    #expect(PartnerKey.of(name) == key)
-    #expect(PartnerKey.of(key) == key)
+    // Byte for byte: the digest sees what equality of strings forgives.
+    #expect(Array(PartnerKey.of(name).utf8) == Array(key.utf8))
+    #expect(Array(PartnerKey.of(key).utf8) == Array(key.utf8))
   }
 
   /// Published addresses: these never change. The digests were worked out apart from this code.

@@ -76,6 +76,7 @@ private struct LinksValue: Sendable {
     [
       .text("stylesheet", "assets/site.css") { $0.context.href(.asset("site.css")) },
       .text("icon", "assets/icon.svg") { $0.context.href(.asset("icon.svg")) },
+      .text("folding", "assets/fold.js, which folds texts for search") { $0.context.href(.asset("fold.js")) },
       .text("home", "home page") { $0.context.href(.home) },
       .text("agreements", "list of agreements in force") { $0.context.href(.agreements) },
       .text("ended", "list of ended agreements") { $0.context.href(.ended) },
