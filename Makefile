@@ -7,11 +7,15 @@ SITE_FLAGS ?=
 BIN := .build/release/musubi
 FOLDING := Sources/MusubiRegister/Search/FoldingTable
 DEBIAN_PACKAGES := libcmark-dev pkg-config
+BROWSER_TESTS := Tests/BrowserTests
+BROWSER_PACKAGES := chromium fonts-ipafont-gothic poppler-utils python3-venv \
+  $(if $(shell command -v java 2>/dev/null),,default-jre-headless)
+VENV := .build/venv
 
-.PHONY: help site tool check test lint format docs sample folding bench serve clean setup conformance
+.PHONY: help site tool check test browser-tests lint format docs sample folding bench serve clean setup conformance
 
 help: ## Show this list
-	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: tool ## Build the tool, then the site from content/ and templates/ into site/
 	$(BIN) build $(if $(DATE),--date $(DATE)) $(SITE_FLAGS)
@@ -25,6 +29,21 @@ check: tool ## Look for every fault in content/ and templates/; write nothing
 test: setup lint conformance ## Run every check and test
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
+	@$(MAKE) --no-print-directory browser-tests
+
+browser-tests: setup $(VENV)/made ## Look at every kind of page in a real browser; a part of `make test`
+	@sh .ci/setup $(BROWSER_PACKAGES)
+	$(SWIFT) build --product musubi
+	$(VENV)/bin/python -m pytest -c $(BROWSER_TESTS)/pytest.ini $(BROWSER_TESTS) $(PYTEST_FLAGS)
+
+# Made anew when the requirements change. What cannot be had fails the run: a test that is skipped proves nothing.
+$(VENV)/made: $(BROWSER_TESTS)/requirements.txt
+	@sh .ci/setup $(BROWSER_PACKAGES)
+	@rm -rf $(VENV) && mkdir -p $(dir $(VENV))
+	@$(PYTHON) -m venv $(VENV) || { echo "The browser tests need Python 3.10 or later with its venv module: $(PYTHON)" >&2; exit 1; }
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --requirement $< \
+	  || { echo "The browser tests need the Python packages of $<, and pip could not install them." >&2; exit 1; }
+	@touch $@
 
 lint: ## Check the form of the Swift sources
 	$(SWIFT) format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests
