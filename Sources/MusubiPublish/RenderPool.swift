@@ -16,8 +16,8 @@ enum RenderPool {
   ) throws -> [Diagnostic] {
     let site = renderer.site
     let pages = site.pages
-    let dataFiles = DataFile.allCases
-    let jobs = dataFiles.count + pages.count
+    let files = SiteFile.all
+    let jobs = files.count + pages.count
     let next = Atomic<Int>(0)
     let gathered = Mutex(Gathered(links: LinkCollector(rootPath: site.rootPath)))
     DispatchQueue.concurrentPerform(iterations: workers(for: pages.count)) { _ in
@@ -28,13 +28,12 @@ enum RenderPool {
           let job = next.add(1, ordering: .relaxed).oldValue
           guard job < jobs else { break }
           bytes.removeAll(keepingCapacity: true)
-          // The data files come first, since they are long and a thread should not end with one.
-          if job < dataFiles.count {
-            dataFiles[job].render(site, into: &bytes)
-            try bytes.withUnsafeBufferPointer { try sink(Route.dataFile(dataFiles[job].name).path, $0) }
+          if job < files.count {
+            files[job].render(site, into: &bytes)
+            try bytes.withUnsafeBufferPointer { try sink(files[job].route.path, $0) }
             continue
           }
-          let index = job - dataFiles.count
+          let index = job - files.count
           let path = site.route(of: pages[index]).path
           let found = renderer.render(pages[index], into: &bytes)
           if !found.isEmpty { own.diagnostics.append((index, found)) }
@@ -53,14 +52,14 @@ enum RenderPool {
     }
     let all = gathered.withLock { $0 }
     if let failure = all.failure { throw failure }
-    var files = Set(dataFiles.map { Route.dataFile($0.name).path })
+    var otherFiles = Set(files.map(\.route.path))
     for (path, bytes) in assets {
-      files.insert(path)
+      otherFiles.insert(path)
       try bytes.withUnsafeBufferPointer { try sink(path, $0) }
     }
     progress(pages.count, pages.count)
     let diagnostics = all.diagnostics.sorted { $0.0 < $1.0 }.flatMap(\.1)
-    return areLinksWorthChecking ? diagnostics + LinkCheck.check(all.links, otherFiles: files) : diagnostics
+    return areLinksWorthChecking ? diagnostics + LinkCheck.check(all.links, otherFiles: otherFiles) : diagnostics
   }
 
   /// One thread for a handful of pages, else one a processor.

@@ -16,6 +16,8 @@ package enum Route: Sendable, Hashable {
   case document(slug: String)
   case data
   case dataFile(String)
+  /// What the script of the list needs beside the table itself.
+  case listData
   case asset(String)
   case notFound
 
@@ -26,7 +28,7 @@ package enum Route: Sendable, Hashable {
   package var directory: String {
     switch self {
     case .home, .statistics, .document, .notFound: ""
-    case .agreements, .ended, .agreement: "agreements/"
+    case .agreements, .ended, .agreement, .listData: "agreements/"
     case .index(let dimension): dimension.isIndexedByStatistics ? "" : dimension.directory
     case .member(let dimension, _): dimension.directory
     case .cases, .caseStudy: "cases/"
@@ -41,6 +43,7 @@ package enum Route: Sendable, Hashable {
     switch self {
     case .home, .agreements, .cases, .press, .data: "index.html"
     case .ended: "ended.html"
+    case .listData: "list-data.js"
     case .agreement(let id): id + ".html"
     case .index(let dimension): dimension.isIndexedByStatistics ? Route.statistics.name : "index.html"
     case .member(_, let slug), .caseStudy(let slug), .document(let slug): slug + ".html"

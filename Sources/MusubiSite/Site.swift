@@ -111,6 +111,14 @@ package final class Site: Sendable {
     }
   }
 
+  /// Every agreement in the order of the list: those in force, newest first, then the ended ones.
+  package var listed: (active: [Int], ended: [Int]) {
+    (
+      newestFirst(agreements.indices.filter { agreements[$0].isActive }),
+      newestFirst(agreements.indices.filter { !agreements[$0].isActive })
+    )
+  }
+
   /// The indices with the newest conclusion first; those of unknown date come last.
   package func newestFirst(_ indices: [Int]) -> [Int] { indices.sorted { ranks[$0] < ranks[$1] } }
 

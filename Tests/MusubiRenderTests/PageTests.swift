@@ -97,7 +97,7 @@ struct PageTests {
 
   @Test func everyLinkWithinTheSiteLands() throws {
     let rendered = try rendered()
-    let files: Set<String> = ["assets/site.css", "assets/icon.svg", "data/agreements.csv"]
+    let files: Set<String> = ["assets/site.css", "assets/icon.svg", "assets/list.css", "data/agreements.csv"]
     for (path, page) in rendered.all where path != "404.html" {
       for element in page.elements {
         guard let href = element["href"], !href.contains("://"), !href.hasPrefix("mailto:"), !href.hasPrefix("tel:")
@@ -263,14 +263,18 @@ struct PageTests {
   @Test func aRowShowsThreePartnersAndHowManyMore() throws {
     let rows = try rendered()["agreements/index.html"].all("tr").filter { $0.all("a").first?.text == "協定K3" }
     let cell = rows.first?.all("td").first { $0["data-field"] == "締結先" }
-    #expect(cell?.all("a").map(\.text) == ["㈱大空", "見本会", "甲会"])
-    #expect(cell?.text.hasSuffix("ほか1者") == true)
+    #expect(cell?.text == "㈱大空、見本会、甲会 ほか1者")
+    #expect(cell?.all("a").isEmpty == true, "in the list of all only titles are links")
+    let elsewhere = try rendered()["kinds/disaster.html"].all("tr").filter { $0.all("a").first?.text == "協定K3" }
+    let linked = elsewhere.first?.all("td").first { $0["data-field"] == "締結先" }
+    #expect(linked?.all("a").map(\.text) == ["㈱大空", "見本会", "甲会"])
   }
 
-  @Test func theListHoldsEveryAgreementInForceOnce() throws {
-    let rows = try rendered()["agreements/index.html"].all("tbody").flatMap { $0.all("tr") }
-    #expect(
-      rows.compactMap { $0.all("a").first?["href"] } == ["K1.html", "K6.html", "M1.html", "K3.html", "K2.html"])
+  @Test func theListHoldsEveryAgreementOnceAndTheEndedOnesLast() throws {
+    let bodies = try rendered()["agreements/index.html"].all("tbody")
+    let links = bodies.map { body in body.all("tr").compactMap { $0.all("a").first?["href"] } }
+    #expect(links == [["K1.html", "K6.html", "M1.html", "K3.html", "K2.html"], ["K4.html"]])
+    #expect(bodies.map { $0["class"] } == [nil, "ended"])
     let ended = try rendered()["agreements/ended.html"].all("tbody").flatMap { $0.all("tr") }
     #expect(ended.compactMap { $0.all("a").first?["href"] } == ["K4.html"])
   }
@@ -305,7 +309,8 @@ struct PageTests {
         )
       })
     for (path, page) in rendered.all {
-      #expect(page.all("script").isEmpty, "\(path)")
+      // Scripts are files of the site; none stands in a page.
+      #expect(page.all("script").allSatisfy { $0["src"] != nil && $0.text.isEmpty }, "\(path)")
       #expect(page.all("img").isEmpty, "\(path)")
       for element in page.elements {
         #expect(element.attributes.keys.allSatisfy { !$0.hasPrefix("on") }, "\(path)")

@@ -75,6 +75,10 @@ private struct LinksValue: Sendable {
     "links",
     [
       .text("stylesheet", "assets/site.css") { $0.context.href(.asset("site.css")) },
+      .text("listStylesheet", "assets/list.css") { $0.context.href(.asset("list.css")) },
+      .text("foldScript", "assets/fold.js") { $0.context.href(.asset("fold.js")) },
+      .text("searchScript", "assets/search.js") { $0.context.href(.asset("search.js")) },
+      .text("listScript", "assets/list.js") { $0.context.href(.asset("list.js")) },
       .text("icon", "assets/icon.svg") { $0.context.href(.asset("icon.svg")) },
       .text("folding", "assets/fold.js, which folds texts for search") { $0.context.href(.asset("fold.js")) },
       .text("home", "home page") { $0.context.href(.home) },

@@ -19,24 +19,13 @@ struct RegisterTable: Sendable {
     static let all: Columns = [.partners, .kind, .category, .concluded, .department]
   }
 
-  /// Nil for no rows, since an empty table says nothing. With `hasAnchors` the first row of each year can be jumped to.
-  init?(
-    _ context: PageContext, caption: String, columns: Columns = .all, indices: [Int], hasAnchors: Bool = false
-  ) {
+  /// Nil for no rows, since an empty table says nothing.
+  init?(_ context: PageContext, caption: String, columns: Columns = .all, indices: [Int]) {
     guard !indices.isEmpty else { return nil }
     self.context = context
     self.caption = caption
     self.columns = columns
-    var lastAnchor = ""
-    rows = indices.map { index in
-      let anchor = hasAnchors ? Self.anchor(context.site.agreements[index]) : ""
-      defer { lastAnchor = anchor }
-      return Row(context: context, columns: columns, index: index, anchor: anchor == lastAnchor ? "" : anchor)
-    }
-  }
-
-  static func anchor(_ agreement: Agreement) -> String {
-    agreement.concluded.map { "y\($0.year)" } ?? "undated"
+    rows = indices.map { Row(context: context, columns: columns, index: $0) }
   }
 
   static let schema = Schema<RegisterTable>(
@@ -51,7 +40,10 @@ struct RegisterTable: Sendable {
       .html("rows", "the rows, each by row.html; never empty") { $0.html },
     ])
 
-  private var html: HTML {
+  private var html: HTML { Self.html(rows, context) }
+
+  /// The rows one after the other.
+  static func html(_ rows: some Sequence<Row>, _ context: PageContext) -> HTML {
     var bytes: [UInt8] = []
     for row in rows { context.rows.append(row, to: &bytes) }
     return HTML(bytes)
@@ -61,14 +53,19 @@ struct RegisterTable: Sendable {
     let context: PageContext
     let columns: Columns
     let index: Int
+    /// The id of the row; empty for none.
     let anchor: String
+    /// In the list of all, partners are no links and dates no `time` elements: they would be a quarter of its bytes, and
+    /// the links would double the stops of the keyboard.
+    let isPlain: Bool
     let agreement: Agreement
 
-    init(context: PageContext, columns: Columns, index: Int, anchor: String) {
+    init(context: PageContext, columns: Columns, index: Int, anchor: String = "", isPlain: Bool = false) {
       self.context = context
       self.columns = columns
       self.index = index
       self.anchor = anchor
+      self.isPlain = isPlain
       agreement = context.site.agreements[index]
     }
 
@@ -108,6 +105,7 @@ struct RegisterTable: Sendable {
         .flag("showCategory", "column 分野") { $0.columns.contains(.category) },
         .flag("showConcluded", "column 締結") { $0.columns.contains(.concluded) },
         .flag("showDepartment", "column 所管課") { $0.columns.contains(.department) },
+        .flag("isPlain", "in the list of all: neither links to partners nor time elements") { $0.isPlain },
         .list("partners", "締結先, at most three", PartnerValue.schema) { $0.partners },
         .text("morePartners", "ほか2者 when some are left out; else empty") { row in
           let more = row.agreement.partners.count - shownPartners
