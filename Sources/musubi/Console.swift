@@ -9,11 +9,11 @@ enum Console {
   /// Replaces the last line of the terminal; for progress.
   static func status(_ text: String) { write("\r\u{1B}[K" + text, to: STDERR_FILENO) }
 
-  static let isErrorTerminal = isatty(STDERR_FILENO) == 1
+  /// Whether messages go to a terminal that understands escape sequences, so that a line can be replaced.
+  static let isErrorTerminal = isatty(STDERR_FILENO) == 1 && Words.environment("TERM") != "dumb"
 
   /// Colour only on a terminal that wants it (no-color.org).
-  static let hasColour =
-    isErrorTerminal && Words.environment("NO_COLOR") == nil && Words.environment("TERM") != "dumb"
+  static let hasColour = isErrorTerminal && Words.environment("NO_COLOR") == nil
 
   /// The lines of a diagnostic, its severity in colour.
   static func lines(_ diagnostic: Diagnostic) -> String {
