@@ -213,7 +213,7 @@
     const list = conditions()
     one('#conditions').hidden = !list.length
     one('.chips').replaceChildren(...list.map(({ label, clear }) => make('li', {}, make('button', {
-      type: 'button', className: 'chip', onclick: () => { clear(); commit(); (one('.chip') ?? field).focus() },
+      type: 'button', className: 'chip', onclick: () => { clear(); commit(() => (one('.chip') ?? field).focus()) },
     }, label, make('span', { className: 'visually-hidden', textContent: 'を外す' })))))
   }
 
@@ -225,7 +225,7 @@
     const options = []
     const offer = (label, changed, apply) => {
       const count = select({ ...state, ...changed }).hits.length
-      if (count) options.push(make('li', {}, make('button', { type: 'button', className: 'button small', onclick: () => { apply(); commit(); field.focus() } }, `${label}（${format(count)}件）`)))
+      if (count) options.push(make('li', {}, make('button', { type: 'button', className: 'button small', onclick: () => { apply(); commit(() => field.focus()) } }, `${label}（${format(count)}件）`)))
     }
     if (state.words.length > 1) for (const word of state.words) offer(`「${word.raw}」だけで探す`, { words: [word] }, () => { field.value = word.raw })
     for (const name of FACETS) if (state.chosen[name].length) {
@@ -274,7 +274,7 @@
     setBrief(values.get('view') === 'brief')
     for (const box of boxes) if (box.checked && box.closest('details')) box.closest('details').open = true
   }
-  const commit = () => { isTyping = false; remember(true); schedule() }
+  const commit = focus => { isTyping = false; remember(true); schedule(focus) }
 
   // 短く並べる: 名称と、締結先・時期だけにする。
   const setBrief = value => {
@@ -340,12 +340,19 @@
     isLoading = true
     document.head.append(make('script', { src: table.dataset.rows }))
   }
-  let pending
-  const schedule = () => {
+  // 押した札やボタンは書き直されるので、焦点は書き直したあとで移す。
+  let pending, refocus
+  const schedule = focus => {
     load()
+    refocus = focus ?? refocus
     cancelAnimationFrame(pending)
     // 打った字を先に画面に出し、絞り込みはそのあとで行う。
-    pending = requestAnimationFrame(() => setTimeout(() => ready.then(complete => { complete(); update() })))
+    pending = requestAnimationFrame(() => setTimeout(() => ready.then(complete => {
+      complete()
+      update()
+      refocus?.()
+      refocus = null
+    })))
   }
 
   if (table) {
@@ -359,7 +366,7 @@
     field.addEventListener('compositionend', type)
     document.addEventListener('change', event => { if (event.target.form === form && event.target !== field) commit() })
     form.addEventListener('submit', event => { event.preventDefault(); commit(); one('#rows-title').scrollIntoView({ block: 'nearest' }) })
-    form.addEventListener('reset', () => setTimeout(() => { sort = null; commit(); field.focus() }))
+    form.addEventListener('reset', () => setTimeout(() => { sort = null; commit(() => field.focus()) }))
     one('#download').onclick = () => ready.then(complete => { complete(); if (!shown.length) update(); download() })
     one('#brief').onclick = () => { setBrief(!isBrief); remember(true) }
     const toggle = one('#open-filters')
