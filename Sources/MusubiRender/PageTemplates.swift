@@ -20,6 +20,7 @@ package struct PageTemplates: Sendable {
   let document: Template<DocumentView>
   let proposals: Template<ProposalsView>
   let data: Template<DataView>
+  let accessibilityTest: Template<AccessibilityTestView>
   let notFound: Template<NotFoundView>
 
   /// Compiles every template; the faults of all of them are reported together.
@@ -43,6 +44,7 @@ package struct PageTemplates: Sendable {
       statistics: template("statistics.html", StatisticsView.schema),
       document: template("document.html", DocumentView.schema),
       proposals: template("proposals.html", ProposalsView.schema), data: template("data.html", DataView.schema),
+      accessibilityTest: template("accessibility-test.html", AccessibilityTestView.schema),
       notFound: template("404.html", NotFoundView.schema))
     return Checked(templates, diagnostics.distinct + set.value.unusedPartials)
   }
@@ -57,7 +59,9 @@ package struct PageTemplates: Sendable {
     ("case.html", CaseView.schema.description), ("press-index.html", PressIndexView.schema.description),
     ("press-year.html", PressYearView.schema.description), ("statistics.html", StatisticsView.schema.description),
     ("document.html", DocumentView.schema.description), ("proposals.html", ProposalsView.schema.description),
-    ("data.html", DataView.schema.description), ("404.html", NotFoundView.schema.description),
+    ("data.html", DataView.schema.description),
+    ("accessibility-test.html", AccessibilityTestView.schema.description),
+    ("404.html", NotFoundView.schema.description),
   ]
 }
 

@@ -56,6 +56,8 @@ package struct Renderer: Sendable {
     case .data:
       let body = body(site.document(PageSlug.data), context, &diagnostics)
       templates.data.render(DataView(context: context, body: body), into: &out)
+    case .accessibilityTest:
+      templates.accessibilityTest.render(AccessibilityTestView(context: context), into: &out)
     case .notFound: templates.notFound.render(NotFoundView(context: context), into: &out)
     }
     return diagnostics

@@ -20,6 +20,7 @@ package enum Page: Sendable {
   case document(Int)
   case proposals
   case data
+  case accessibilityTest
   case notFound
 }
 

@@ -18,7 +18,7 @@ extension Site {
     pages += pressYears.indices.map { .pressYear($0) }
     pages += [.statistics, .data, .proposals]
     pages += documents.indices.filter { !Self.fillsAnotherPage(documents[$0]) }.map { .document($0) }
-    pages.append(.notFound)
+    pages += [.accessibilityTest, .notFound]
     return pages
   }
 
@@ -38,13 +38,14 @@ extension Site {
     case .document(let index): .document(slug: documents[index].document.slug)
     case .proposals: .document(slug: PageSlug.proposals)
     case .data: .data
+    case .accessibilityTest: .accessibilityTest
     case .notFound: .notFound
     }
   }
 
   package func route(ofAgreement index: Int) -> Route { .agreement(id: agreements[index].id.string) }
 
-  /// The text of a page that the city writes: policy, evaluation, direction, proposals, sdgs, data.
+  /// The text of a page that the city writes: policy, evaluation, direction, proposals, sdgs, data, accessibility.
   package func document(_ slug: String) -> PageDocument? { documents.first { $0.document.slug == slug } }
 
   /// Documents that fill a page of another kind instead of making one.
@@ -61,5 +62,6 @@ package enum PageSlug {
   package static let proposals = "proposals"
   package static let goals = "sdgs"
   package static let data = "data"
-  static let needed = [policy, evaluation, direction, proposals, goals, data]
+  package static let accessibility = "accessibility"
+  static let needed = [policy, evaluation, direction, proposals, goals, data, accessibility]
 }

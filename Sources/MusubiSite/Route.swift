@@ -12,9 +12,10 @@ package enum Route: Sendable, Hashable {
   case press
   case pressYear(Int)
   case statistics
-  /// A page from `content/pages/`: policy, evaluation, direction, proposals.
+  /// A page from `content/pages/`: policy, evaluation, direction, proposals, accessibility.
   case document(slug: String)
   case data
+  case accessibilityTest
   case dataFile(String)
   /// What the script of the list needs beside the table itself.
   case listData
@@ -27,7 +28,7 @@ package enum Route: Sendable, Hashable {
   /// The folder that the route lies in, ending in a slash; empty for the root.
   package var directory: String {
     switch self {
-    case .home, .statistics, .document, .notFound: ""
+    case .home, .statistics, .document, .accessibilityTest, .notFound: ""
     case .agreements, .ended, .agreement, .listData: "agreements/"
     case .index(let dimension): dimension.isIndexedByStatistics ? "" : dimension.directory
     case .member(let dimension, _): dimension.directory
@@ -49,6 +50,7 @@ package enum Route: Sendable, Hashable {
     case .member(_, let slug), .caseStudy(let slug), .document(let slug): slug + ".html"
     case .pressYear(let year): "\(year).html"
     case .statistics: "statistics.html"
+    case .accessibilityTest: "accessibility-test.html"
     case .dataFile(let name), .asset(let name): name
     case .notFound: "404.html"
     }

@@ -38,7 +38,8 @@ struct BuildTests {
     let cases = try project.folder.tree("content/cases").paths.map { $0.dropLast(".md".count) }
     #expect(try slugs("categories").count == 16 && cases.count == 9)
     var promised = [
-      "index.html", "404.html", "statistics.html", "evaluation.html", "policy.html", "proposals.html", "direction.html",
+      "index.html", "404.html", "accessibility.html", "accessibility-test.html", "statistics.html", "evaluation.html",
+      "policy.html", "proposals.html", "direction.html",
       "agreements/index.html", "agreements/ended.html", "kinds/index.html", "categories/index.html",
       "categories/emergency.html", "departments/index.html", "partners/index.html", "years/index.html",
       "years/2012.html", "sdgs/index.html", "cases/index.html", "press/index.html", "press/2023.html",

@@ -35,7 +35,9 @@ struct ContentTests {
     let pages = PageDocument.read(try files(in: "pages"))
     #expect(pages.diagnostics.isEmpty)
     #expect(
-      pages.value.map(\.document.slug) == ["data", "direction", "evaluation", "policy", "proposals", "sdgs"])
+      pages.value.map(\.document.slug) == [
+        "accessibility", "data", "direction", "evaluation", "policy", "proposals", "sdgs",
+      ])
   }
 
   @Test func settingsHaveNoFault() throws {

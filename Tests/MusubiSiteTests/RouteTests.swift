@@ -24,7 +24,8 @@ struct RouteTests {
     #expect(Self.project.findings.isEmpty)
     #expect(
       site.pages.map { site.route(of: $0).path }.sorted() == [
-        "404.html", "agreements/A-3.html", "agreements/K1.html", "agreements/Z9.html", "agreements/ended.html",
+        "404.html", "accessibility-test.html", "accessibility.html", "agreements/A-3.html", "agreements/K1.html",
+        "agreements/Z9.html", "agreements/ended.html",
         "agreements/index.html", "agreements/k2.html", "cases/index.html", "cases/mimamori.html",
         "categories/comprehensive.html", "categories/emergency.html", "categories/environment.html",
         "categories/index.html", "categories/welfare.html", "data/index.html", "departments/d24fpeq4ojq.html",

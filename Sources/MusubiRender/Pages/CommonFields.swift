@@ -93,6 +93,8 @@ private struct LinksValue: Sendable {
       .text("policy", "review and summing-up") { $0.context.href(.document(slug: PageSlug.policy)) },
       .text("evaluation", "overall evaluation") { $0.context.href(.document(slug: PageSlug.evaluation)) },
       .text("direction", "direction from here") { $0.context.href(.document(slug: PageSlug.direction)) },
+      .text("accessibility", "accessibility policy") { $0.context.href(.document(slug: PageSlug.accessibility)) },
+      .text("accessibilityTest", "draft of the accessibility test") { $0.context.href(.accessibilityTest) },
       .text("kinds", "index of kinds") { $0.context.href(.index(.kind)) },
       .text("categories", "index of categories") { $0.context.href(.index(.category)) },
       .text("departments", "index of departments") { $0.context.href(.index(.department)) },

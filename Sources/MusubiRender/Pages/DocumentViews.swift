@@ -50,7 +50,10 @@ struct DocumentView: DocumentPageView {
   var fallbackTitle: String { "" }
 
   private var others: [TitleLink] {
-    [PageSlug.policy, PageSlug.evaluation, PageSlug.direction].compactMap { site.document($0) }
+    if document?.document.slug == PageSlug.accessibility {
+      return [TitleLink(href: context.href(.accessibilityTest), title: AccessibilityTestView.heading)]
+    }
+    return [PageSlug.policy, PageSlug.evaluation, PageSlug.direction].compactMap { site.document($0) }
       .filter { $0.document.slug != document?.document.slug }
       .map { TitleLink(href: context.href(.document(slug: $0.document.slug)), title: $0.title) }
   }
@@ -59,7 +62,10 @@ struct DocumentView: DocumentPageView {
     "document.html",
     commonFields(DocumentView.self) + documentFields(DocumentView.self) + [
       .flag("hasOtherDocuments", "others are there") { !$0.others.isEmpty },
-      .list("otherDocuments", "policy, evaluation and direction but this", TitleLink.schema) { $0.others },
+      .list(
+        "otherDocuments", "policy, evaluation and direction but this; for accessibility the draft of its test",
+        TitleLink.schema
+      ) { $0.others },
     ])
 }
 
