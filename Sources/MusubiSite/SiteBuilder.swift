@@ -194,6 +194,7 @@ extension Statistics {
       }
     }
     let active = register.agreements.count(where: \.isActive)
+    period = present
     total = active
     endedTotal = register.agreements.count - active
     inScope = register.agreements.count(where: register.isInScope)
@@ -205,6 +206,12 @@ extension Statistics {
     categories = figures(groupings.categories, "categories")
     contactFrequencies = figures(groupings.contactFrequencies, "contact")
     cohorts = figures(groupings.cohorts, "cohorts")
+    references = Dictionary(grouping: totals.figures, by: \.group).mapValues { figures in
+      Dictionary(grouping: figures, by: \.period).mapValues { figures in
+        var seen: Set<String> = []
+        return figures.map(\.reference).filter { !$0.isEmpty && seen.insert($0).inserted }
+      }
+    }
     let published = totals.figures(group: "yearly")
     yearEnds = published.enumerated().map { index, figure in
       let isPresent = figure.period == present

@@ -93,6 +93,21 @@ struct FigureTests {
     #expect(statistics.yearEnds.map(\.isPresent) == [false, false, true])
   }
 
+  @Test func wherePublishedFiguresStandIsKept() {
+    let statistics = Self.project.with {
+      $0.totalsHeadings += ",出典"
+      $0.totals = [
+        "yearly,令和3年末,R03,7,報告1", "yearly,令和4年末,R04,6,報告1", "yearly,令和5年末,R05,4,報告2", "kinds,個別協定,R02,5,表ア",
+        "kinds,包括協定,R02,1,表イ", "kinds,災害時協定,R02,1,",
+      ]
+    }.site.statistics
+    #expect(statistics.period == "R05")
+    #expect(statistics.references("yearly", period: nil) == ["報告1"], "the present is not among the years before it")
+    #expect(statistics.references("yearly", period: "R05") == ["報告2"])
+    #expect(statistics.references("kinds", period: "R02") == ["表ア", "表イ"])
+    #expect(statistics.references("kinds", period: "R03") == [] && statistics.references("scope", period: nil) == [])
+  }
+
   @Test func eachFigureIsTheNumberOfItsRows() {
     let statistics = Self.project.site.statistics
     for figure in statistics.kinds + statistics.categories + statistics.contactFrequencies + statistics.cohorts {
@@ -123,5 +138,6 @@ struct FigureTests {
   ])
   func periodsAreReadForTheirLabel(period: String, label: String?) {
     #expect(Period.label(period) == label)
+    #expect(Period.year(period).map { $0.era + $0.number + "年" } == label)
   }
 }

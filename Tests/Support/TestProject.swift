@@ -7,6 +7,7 @@ package struct TestProject: Sendable {
   package var press: [String] = []
   /// Lines of the published totals below their headings: table, item, period, count.
   package var totals: [String] = []
+  package var totalsHeadings = "図表,項目,時点,件数"
   package var cases: [SourceFile] = []
   package var pages: [SourceFile] = TestProject.neededPages.map { page($0, body: sections) }
   package var vocabulary = Vocabulary()
@@ -110,7 +111,7 @@ extension TestProject {
 
   package var pressFile: SourceFile { table("content/press.csv", "日付,見出し,番地,管理番号", press) }
 
-  package var totalsFile: SourceFile { table("content/published-totals.csv", "図表,項目,時点,件数", totals) }
+  package var totalsFile: SourceFile { table("content/published-totals.csv", totalsHeadings, totals) }
 
   package var vocabularies: Checked<Vocabularies> {
     let file = { (name: String, headings: String, lines: [String]) in

@@ -7,6 +7,8 @@ package struct PublishedTotals: Sendable {
     /// The year end as published: H28, R05.
     package let period: String
     package let count: Int
+    /// Where it was published (出典); empty when the table does not say.
+    package let reference: String
     package let row: Int
   }
 
@@ -55,6 +57,7 @@ package enum PublishedTotalsReader {
       log.add(.numberInvalid, Diagnostic(.numberInvalid, at: place, value: written.excerpt))
       return nil
     }
-    return PublishedTotals.Figure(group: key[0], name: key[1], period: key[2], count: count, row: row)
+    return PublishedTotals.Figure(
+      group: key[0], name: key[1], period: key[2], count: count, reference: table.text("出典", row: row).string, row: row)
   }
 }
