@@ -16,7 +16,7 @@ enum RenderPool {
   ) throws -> [Diagnostic] {
     let site = renderer.site
     let pages = site.pages
-    let files = SiteFile.all
+    let files = SiteFile.all(of: site)
     let jobs = files.count + pages.count
     let next = Atomic<Int>(0)
     let gathered = Mutex(Gathered(links: LinkCollector(rootPath: site.rootPath)))

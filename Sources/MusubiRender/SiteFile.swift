@@ -6,12 +6,12 @@ package enum SiteFile: Sendable {
   case data(DataFile)
 
   /// All of them, the longest first, since a thread should not end with one.
-  package static let all: [SiteFile] = [.listData] + DataFile.allCases.map { .data($0) }
+  package static func all(of site: Site) -> [SiteFile] { [.listData] + DataFile.all(of: site).map { .data($0) } }
 
   package var route: Route {
     switch self {
     case .listData: .listData
-    case .data(let file): .dataFile(file.name)
+    case .data(let file): file.route
     }
   }
 

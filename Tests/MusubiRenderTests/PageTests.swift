@@ -52,7 +52,7 @@ struct PageTests {
       #expect(page.all("main").map { $0["id"] } == ["main"], "\(path)")
       #expect(page.all("a").first?["href"] == "#main", "\(path)")
       #expect(page.all("header").count == 1 && page.all("footer").count == 1, "\(path)")
-      let title = page.all("title").map(\.text)
+      let title = page.all("head").flatMap { $0.all("title") }.map(\.text)
       #expect(title.count == 1 && title[0].hasSuffix("見本市 協定・覚書一覧"), "\(path)")
       let description = page.all("meta").first { $0["name"] == "description" }?["content"] ?? ""
       #expect(!description.isEmpty, "\(path)")
@@ -61,7 +61,8 @@ struct PageTests {
 
   @Test func titlesAndDescriptionsTellPagesApart() throws {
     let pages = try rendered().all
-    let titles = Dictionary(grouping: pages) { $0.page.all("title").map(\.text).joined() }.filter { $0.value.count > 1 }
+    let titles = Dictionary(grouping: pages) { $0.page.all("head").flatMap { $0.all("title") }.map(\.text).joined() }
+      .filter { $0.value.count > 1 }
     #expect(titles.mapValues { $0.map(\.path) } == [:])
   }
 
@@ -97,7 +98,8 @@ struct PageTests {
 
   @Test func everyLinkWithinTheSiteLands() throws {
     let rendered = try rendered()
-    let files: Set<String> = ["assets/site.css", "assets/icon.svg", "assets/list.css", "data/agreements.csv"]
+    let assets = ["assets/site.css", "assets/list.css", "assets/icon.svg"]
+    let files = Set(assets + SiteFile.all(of: rendered.site).map(\.route.path))
     for (path, page) in rendered.all where path != "404.html" {
       for element in page.elements {
         guard let href = element["href"], !href.contains("://"), !href.hasPrefix("mailto:"), !href.hasPrefix("tel:")
@@ -354,9 +356,11 @@ struct PageTests {
     #expect(Set(internals.keys) == Set(Column.allCases.filter { $0.definition.exposure == .internal }))
     let rows = Self.project.rows.map { row in Row("", row.cells.merging(internals) { $1 }) }
     let rendered = try RenderedSite(Self.project.with { $0.rows = rows })
-    var data: [UInt8] = []
-    AgreementsCSV.render(rendered.site, into: &data)
-    for (path, bytes) in rendered.bytes.merging(["data/agreements.csv": data], uniquingKeysWith: { $1 }) {
+    var files = rendered.bytes
+    for file in DataFile.all(of: rendered.site) {
+      file.render(rendered.site, into: &files[file.route.path, default: []])
+    }
+    for (path, bytes) in files {
       #expect(!String(decoding: bytes, as: UTF8.self).contains(marker), "\(path)")
     }
     let plain = try rendered["agreements/K1.html"].facts

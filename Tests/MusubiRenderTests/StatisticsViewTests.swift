@@ -47,21 +47,23 @@ struct StatisticsViewTests {
     let page = try render(site.value)
     for part in [
       "<span>令和5年（2023年）末現在</span>", "<p class=\"lead\">協定・覚書は令和5年末に5件になりました。平成30年末より1件少なくなっています。</p>",
-      "<tr id=\"total-h30\"><th scope=\"row\">平成30年末</th><td class=\"number\">6</td><td class=\"number\">－</td></tr>",
-      "<tr id=\"total-r02\"><th scope=\"row\">令和2年末</th><td class=\"number\">2</td><td class=\"number\">▲4</td></tr>",
-      "<td class=\"number\"><a href=\"agreements/index.html\">5</a></td><td class=\"number\">+3</td>",
-      "<rect class=\"bar past\" x=\"2%\" y=\"30\" width=\"29.33%\" height=\"270\"/>",
+      "<tr id=\"totals-h30\"><th scope=\"row\">平成30年末</th><td class=\"number\">6</td><td class=\"number\">－</td><td class=\"number\">公表値</td></tr>",
+      "<tr id=\"totals-r02\"><th scope=\"row\">令和2年末</th><td class=\"number\">2</td><td class=\"number\">▲4</td>",
+      "<td class=\"number\"><a href=\"agreements/index.html\">5</a></td><td class=\"number\">+3</td><td class=\"number\">この一覧</td>",
+      "<svg width=\"33.3%\" height=\"33.3%\" aria-hidden=\"true\"><rect class=\"bar past\"",
+      "<a class=\"name\" href=\"#totals-h30\"><span class=\"full\">平成30年末</span>",
+      "<a href=\"#kinds-individual\"><span class=\"visually-hidden\">個別協定 令和2年末 </span>4</a>",
       "<th scope=\"row\"><a href=\"kinds/individual.html\">個別協定</a></th><td class=\"number\">4</td><td class=\"number\">3</td><td class=\"number\">▲1</td>",
       "<th scope=\"row\">合計</th><td class=\"number\">4</td><td class=\"number\">5</td><td class=\"number\">+1</td>",
       "<a href=\"statistics/contact-less.html\">年１回未満</a></th><td class=\"number\">1</td><td class=\"number\">25.0%</td>",
       "<a href=\"statistics/cohort-before-policy.html\">令和2年3月の推進方針より前</a></th><td class=\"number\">2</td><td class=\"number\">対象</td>",
-      "<text x=\"37.3%\" y=\"74\">総括の対象 3</text>", "<td class=\"number\">対象3</td>",
+      "<text x=\"37.3%\" y=\"74\">総括の対象 3</text>",
+      "<td class=\"number\">対象3</td>",
       "公表された4の数字のうち3は、この一覧から数えた値と一致し、1は違います。",
       "<tr><th scope=\"row\">環境（令和5年末）</th><td class=\"number\">4</td><td class=\"number\">3</td></tr>",
     ] {
       #expect(page.contains(part), "\(part)")
     }
-    #expect(!page.contains("</span>0 <span aria-hidden=\"true\">→</span> <rect"))
   }
 
   @Test func everyLinkOfThePageIsOfTheSite() throws {
@@ -73,7 +75,7 @@ struct StatisticsViewTests {
     }
     let bytes = Array(try render(site).utf8)
     bytes.withUnsafeBufferPointer { links.collect(path: Route.statistics.path, $0) }
-    let files = [Route.asset("site.css"), .asset("icon.svg"), .data].map(\.path)
+    let files = ([.asset("site.css"), .asset("icon.svg"), .data] + DataFile.all(of: site).map(\.route)).map(\.path)
     let documents = PageSlug.needed.map { Route.document(slug: $0).path }
     #expect(LinkCheck.check(links, otherFiles: Set(files + documents)) == [])
   }
@@ -82,13 +84,6 @@ struct StatisticsViewTests {
     let page = try render(SiteFixture(totals: totals).build().value)
     #expect(page.contains("あてはまる協定・覚書は、まだありません。"))
     #expect(!page.contains("width=\"\""))
-  }
-
-  @Test func withheldFrequencyIsSaid() throws {
-    let site = SiteFixture(rows: Self.rows, disclosure: ["contactFrequency: internal"]).build().value
-    #expect(
-      StatisticsView(context: PageContext(site, .statistics, rows: RowRenderer(template: .empty, agreements: 0)))
-        .frequencies.lead == "連絡を取る頻度は、公表していません。")
   }
 
   @Test func dayWithinAYearIsWrittenOut() {
@@ -119,14 +114,16 @@ struct StatisticsViewTests {
     ([1_234], "協定・覚書は平成28年末に1,234件になりました。"), ([], "令和5年末の協定・覚書は7件です。"),
   ])
   func totalsInWords(counts: [Int], lead: String) {
-    #expect(TotalsValue.lead(years(counts), total: 7, asOf: "令和5年末") == lead)
+    #expect(TotalsChart.lead(years(counts), total: 7, asOf: "令和5年末") == lead)
   }
 
-  private func figures(_ counts: [(name: String, earlier: Int?, count: Int)]) -> [Statistics.Figure] {
-    counts.map { name, earlier, count in
-      let group = Group(dimension: .kind, slug: name, name: name, note: "", active: [], ended: [], parentSlug: nil)
-      return Statistics.Figure(group: group, count: count, earlier: earlier)
-    }
+  private func series(_ counts: [(name: String, earlier: Int?, count: Int)]) -> Series {
+    Series(
+      rows: counts.map { name, earlier, count in
+        Series.Row(
+          period: "R05", name: name, slug: name, count: count, before: earlier, change: earlier.map { count - $0 },
+          route: nil)
+      })
   }
 
   @Test(
@@ -143,7 +140,7 @@ struct StatisticsViewTests {
       ([("個別", nil, 0)], "あてはまる協定・覚書は、まだありません。"), ([], "あてはまる協定・覚書は、まだありません。"),
     ] as [([(String, Int?, Int)], String)])
   func kindsInWords(counts: [(String, Int?, Int)], lead: String) {
-    #expect(ComparisonValue.kindLead(figures(counts), since: "令和2年末") == lead)
+    #expect(ComparisonChart.kindLead(series(counts), since: "令和2年末") == lead)
   }
 
   @Test(
@@ -159,7 +156,7 @@ struct StatisticsViewTests {
     ] as [([(String, Int?, Int)], String)])
   func categoriesInWords(counts: [(String, Int?, Int)], lead: String) {
     let expected = "いちばん多いのは" + lead + "災害時協定と、平時に取組がない協定は含みません。"
-    #expect(ComparisonValue.categoryLead(figures(counts), since: "令和2年末") == expected)
+    #expect(ComparisonChart.categoryLead(series(counts), since: "令和2年末") == expected)
   }
 
   @Test(arguments: [
@@ -168,13 +165,13 @@ struct StatisticsViewTests {
     ([0, 0, 3], nil, "稀の3件（100.0%）です。"),
   ])
   func frequenciesInWords(counts: [Int], rare: Int?, lead: String) {
-    let figures = figures(zip(["年", "月", "稀"], counts).map { ($0, nil, $1) })
-    let found = FrequenciesValue.lead(figures, rare: rare.map { FrequenciesValue.Rare(name: "稀", count: $0) })
-    #expect(found == "いちばん多いのは" + lead + "割合は四捨五入しています。")
+    let rows = series(zip(["年", "月", "稀"], counts).map { ($0, nil, $1) }).rows
+    let found = FrequenciesChart.lead(rows, rare: rare.map { FrequenciesChart.Rare(name: "稀", count: $0) })
+    #expect(found == "いちばん多いのは" + lead)
   }
 
-  private func parts(_ counts: [Int]) -> [CohortsValue.Part] {
-    zip(Cohort.allCases, counts).map { CohortsValue.Part(cohort: $0, count: $1) }
+  private func parts(_ counts: [Int]) -> [CohortsChart.Part] {
+    zip(Cohort.allCases, counts).map { CohortsChart.Part(cohort: $0, count: $1) }
   }
 
   @Test(arguments: [
@@ -184,7 +181,7 @@ struct StatisticsViewTests {
     ([0, 0, 4], 0, "4件のうち、今回の総括の対象はありません。すべて、結んでから3〜5年後に総括します。"), ([0, 0, 0], 0, "あてはまる協定・覚書は、まだありません。"),
   ])
   func cohortsInWords(counts: [Int], undated: Int, lead: String) {
-    #expect(CohortsValue.lead(parts(counts), undated: undated) == lead)
+    #expect(CohortsChart.lead(parts(counts), undated: undated) == lead)
   }
 
   @Test(arguments: [
@@ -193,7 +190,36 @@ struct StatisticsViewTests {
     ([1, 100_000, 0], [0..<0, 0..<1000, 1000..<1000]),
   ])
   func cohortsFillTheBar(counts: [Int], bars: [Range<Int>]) {
-    #expect(CohortsValue.bars(parts(counts)) == bars)
+    #expect(BandValue.bars(counts) == bars)
+  }
+
+  @Test(
+    arguments: [
+      ([("甲局", 3), ("乙局", 1)], 0, "2つの局・本部が受け持っています。いちばん多いのは甲局の3件で、全体の75.0%です。"),
+      ([("甲局", 3), ("乙局", 1)], 4, "2つの局・本部が受け持っています。いちばん多いのは甲局の3件で、全体の37.5%です。所管課の記載がないものが4件あります。"),
+      ([("甲局", 2), ("乙局", 2)], 0, "2つの局・本部が受け持っています。いちばん多いのは甲局と乙局で、2件ずつです。"),
+      ([("甲局", 2)], 0, "いちばん多いのは甲局の2件で、全体の100.0%です。"), ([], 2, "公表資料に所管課の記載がありません。"),
+      ([], 0, "あてはまる協定・覚書は、まだありません。"),
+    ] as [([(String, Int)], Int, String)])
+  func departmentsInWords(bureaus: [(String, Int)], unstated: Int, lead: String) {
+    var rows = series(bureaus.map { ($0, nil, $1) }).rows
+    if unstated > 0 {
+      rows.append(Series.Row(period: "R05", name: "", slug: Series.notStated, count: unstated, route: nil))
+    }
+    #expect(DepartmentsChart.lead(rows) == lead)
+  }
+
+  @Test(
+    arguments: [
+      ([("2020", 1), ("2021", 0), ("2022", 3)], "いちばん多いのは2022に結んだ3件です。半分以上は2022以降に結びました。"),
+      ([("2020", 2), ("2021", 1), ("2022", 2)], "いちばん多いのは2020と2022に結んだもので、2件ずつです。半分以上は2021以降に結びました。"),
+      ([("2020", 5), ("2021", 1)], "いちばん多いのは2020に結んだ5件です。"),
+      ((2016...2020).map { (String($0), 1) }, "いちばん多いのは1件ずつの5つの年です。半分以上は2018以降に結びました。"),
+      ([("2020", 5), ("not-stated", 2)], "いちばん多いのは2020に結んだ5件です。締結時期の記載がないものが2件あります。"),
+      ([("not-stated", 2)], "公表資料に締結時期の記載がありません。"), ([], "あてはまる協定・覚書は、まだありません。"),
+    ] as [([(String, Int)], String)])
+  func yearsInWords(years: [(String, Int)], lead: String) {
+    #expect(YearsChart.lead(series(years.map { ($0, nil, $1) }).rows) == lead)
   }
 
   @Test(arguments: [

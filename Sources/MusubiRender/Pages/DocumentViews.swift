@@ -116,7 +116,7 @@ struct DataView: DocumentPageView {
       .list("withheld", "columns that are not public", ColumnValue.schema) { $0.withheld },
       .flag("hasFiles", "data files are there") { _ in true },
       .list("files", "data files", FileValue.schema) { view in
-        DataFile.allCases.map { FileValue(file: $0, context: view.context) }
+        DataFile.all(of: view.site).map { FileValue(file: $0, context: view.context) }
       },
     ])
 }
@@ -130,19 +130,6 @@ private struct ColumnValue: Sendable {
       .text("heading", "heading in the register") { $0.column.heading },
       .text("key", "name in open data") { $0.column.key },
       .text("description", "one sentence") { $0.column.definition.meaning(.japanese) },
-    ])
-}
-
-private struct FileValue: Sendable {
-  let file: DataFile
-  let context: PageContext
-
-  static let schema = Schema<FileValue>(
-    "data file",
-    [
-      .text("href", "address") { $0.context.href(.dataFile($0.file.name)) },
-      .text("title", "title with its form") { $0.file.title },
-      .text("note", "character encoding and the like") { $0.file.note },
     ])
 }
 

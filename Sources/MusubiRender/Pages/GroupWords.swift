@@ -33,7 +33,7 @@ struct GroupWords: Sendable {
     case .kind:
       title = group.name
       lead = (group.note.isEmpty ? "" : Self.sentence(group.note) + "です。") + current
-      notes = Self.inferredNote(.kind, group, site) + samples
+      notes = SourceWords.inferred(.kind, group.dimension.label, group.active, site) + samples
     case .category:
       title = group.name
       lead = (group.note.isEmpty ? "\(group.name)の分野の協定・覚書です。" : "主な内容は、\(Self.sentence(group.note))です。") + current
@@ -65,7 +65,8 @@ struct GroupWords: Sendable {
     case .contactFrequency:
       title = "連絡確認の頻度が「\(group.name)」の協定・覚書"
       lead = "相手と連絡を取り合う頻度が「\(group.name)」の協定・覚書です。\(current)"
-      notes = [outOfScope] + Self.inferredNote(.contactFrequency, group, site) + samples
+      notes =
+        [outOfScope] + SourceWords.inferred(.contactFrequency, group.dimension.label, group.active, site) + samples
     case .cohort:
       title = "\(group.name)に結んだ協定・覚書"
       lead = "民間活用の推進方針ができた令和2年3月を境に、結んだ時期で分けたものです。\(current)"
@@ -78,15 +79,8 @@ struct GroupWords: Sendable {
 
   /// How many of the rows are made up, where some are and some are not, or the group itself is real.
   private static func samplesNote(_ group: Group, _ site: Site) -> [String] {
-    let count = group.active.count { site.agreements[$0].isSample }
+    let count = site.samples(in: group)
     return count > 0 ? ["このうち\(Figures.count(count))件は、形を示すための見本です。"] : []
-  }
-
-  /// What is said of members whose value of the column the source does not state.
-  private static func inferredNote(_ column: Column, _ group: Group, _ site: Site) -> [String] {
-    let count = group.active.count { site.agreements[$0].inferred.contains(column) }
-    guard count > 0 else { return [] }
-    return ["このうち\(Figures.count(count))件は、公表資料に\(group.dimension.label)の記載がなく、公表された件数に合うように数えています。"]
   }
 
   /// The oldest and the newest conclusion of a partner with several agreements.

@@ -165,6 +165,9 @@ enum Figures {
     whole <= 0 ? 0 : (part * 2000 + whole) / (whole * 2)
   }
 
+  /// 33.8%, rounded half up.
+  static func share(_ part: Int, of whole: Int) -> String { tenths(permille(part, of: whole)) + "%" }
+
   /// A width for charts: 33.8%; empty for nought, so that nothing is drawn.
   static func width(_ part: Int, of whole: Int) -> String {
     part <= 0 ? "" : tenths(permille(part, of: whole)) + "%"
