@@ -3,7 +3,6 @@ import MusubiRegister
 /// An agreement worth reading beside another, and why.
 package struct Related: Sendable {
   package enum Reason: Sendable, Hashable {
-    case partner(String)
     case categoryAndBureau(category: String, bureau: String)
     case category(String)
     case kindAndBureau(bureau: String)
@@ -16,20 +15,23 @@ package struct Related: Sendable {
 extension Site {
   private static let mostRelated = 6
 
-  /// At most six related agreements: first those with the same partners, then of the same category (or, for disasters,
-  /// kind) and bureau, then of the category alone. Work is bounded by the neighbourhood looked at, not by the register.
+  /// At most six related agreements with other partners: first of the same category (or, for disasters, kind) and
+  /// bureau, then of the category alone. What the same partners have agreed stands under their names
+  /// (`othersOfPartners`). Work is bounded by the neighbourhood looked at, not by the register.
   package func related(to index: Int) -> [Related] {
     var found: [Related] = []
     var seen: Set<Int> = [index]
+    let ownPartners = Set(partnerSlugs(of: index))
     func take(_ members: [Int], atMost limit: Int, reason: Related.Reason, where fits: (Int) -> Bool = { _ in true }) {
       var taken = 0
       for member in Self.neighbours(of: index, in: members) where found.count < Self.mostRelated && taken < limit {
-        guard fits(member), seen.insert(member).inserted else { continue }
+        guard fits(member), !partnerSlugs(of: member).contains(where: ownPartners.contains),
+          seen.insert(member).inserted
+        else { continue }
         found.append(Related(agreement: member, reason: reason))
         taken += 1
       }
     }
-    for group in partners.groups(of: index) { take(group.active, atMost: 3, reason: .partner(group.name)) }
     let bureau = bureaus.group(of: index)
     let isSameBureau = { (other: Int) in bureau != nil && self.bureaus.group(of: other)?.slug == bureau?.slug }
     if let category = categories.group(of: index) {
@@ -38,7 +40,7 @@ extension Site {
           category.active, atMost: 3, reason: .categoryAndBureau(category: category.name, bureau: bureau.name),
           where: isSameBureau)
       }
-      take(category.active, atMost: 2, reason: .category(category.name))
+      take(category.active, atMost: Self.mostRelated, reason: .category(category.name))
     } else if let kind = kinds.group(of: index), let bureau {
       take(kind.active, atMost: 3, reason: .kindAndBureau(bureau: bureau.name), where: isSameBureau)
     }

@@ -34,6 +34,8 @@ package final class Site: Sendable {
   private let bureauBySlug: [String: Int]
   /// The place of each agreement when the newest come first.
   private let ranks: [Int]
+  /// The newest agreements of partners with several, by slug.
+  private let latestOfPartner: [String: [Int]]
 
   init(
     settings: SiteSettings, register: Register, press: [PressRelease], cases: [CaseStudy], documents: [PageDocument],
@@ -66,7 +68,9 @@ package final class Site: Sendable {
       register.agreements.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     agreementByID = byID
     let count = register.agreements.count
-    ranks = Self.ranks(register.agreements.map(\.concluded))
+    let ranks = Self.ranks(register.agreements.map(\.concluded))
+    self.ranks = ranks
+    latestOfPartner = Self.latestOfPartners(groupings.partners) { $0.sorted { ranks[$0] < ranks[$1] } }
     casesOf = Self.gather(cases.indices, count) { byID[Text(cases[$0].agreement.text)].map { [$0] } ?? [] }
     let newestFirst = press.indices.sorted { (press[$1].date, $0) < (press[$0].date, $1) }
     releasesOf = Self.gather(newestFirst, count) { press[$0].agreementIDs.compactMap { byID[$0] } }
@@ -87,6 +91,9 @@ package final class Site: Sendable {
 
   /// The slugs of the pages of an agreement's partners, in their order.
   package func partnerSlugs(of agreement: Int) -> [String] { partnerSlugs[agreement] }
+
+  /// The newest agreements in force of a partner with several; none of one with a single agreement.
+  func latest(ofPartner partner: Group) -> [Int] { latestOfPartner[partner.slug] ?? [] }
 
   /// The sections of a bureau, those with most agreements first.
   package func sections(ofBureau slug: String) -> [Group] {

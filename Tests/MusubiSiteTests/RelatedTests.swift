@@ -13,7 +13,6 @@ struct RelatedTests {
     return site.related(to: index).map { related in
       let reason =
         switch related.reason {
-        case .partner(let name): "partner \(name)"
         case .categoryAndBureau(let category, let bureau): "\(category)・\(bureau)"
         case .category(let category): category
         case .kindAndBureau(let bureau): "kind・\(bureau)"
@@ -22,14 +21,16 @@ struct RelatedTests {
     }
   }
 
-  @Test func partnersComeFirstThenCategoryAndBureauThenCategory() {
+  /// What the same partners have agreed stands in a section of its own.
+  @Test func categoryAndBureauComeFirstThenCategoryAndNoneOfTheSamePartners() {
     let rows = [
       Row("K1", [.partners: "見本会"]), Row("K2", [.partners: "二会", .department: "港湾局"]),
       Row("K3", [.partners: "三会", .department: "環境局庶務課"]),
       Row("K4", [.partners: "見本会", .category: "総合", .kind: "包括協定"]),
       Row("K5", [.partners: "五会", .category: "総合"]),
     ]
-    #expect(related(rows) == ["K4: partner 見本会", "K3: 環境・環境局", "K2: 環境"])
+    #expect(related(rows) == ["K3: 環境・環境局", "K2: 環境"])
+    #expect(related(rows + [Row("K6", [.partners: "六会、見本会"])]) == ["K3: 環境・環境局", "K2: 環境"])
   }
 
   @Test func forDisastersTheKindStandsForTheCategory() {
@@ -48,7 +49,7 @@ struct RelatedTests {
   @Test func endedOnesAreNotProposedButHaveTheirOwn() {
     let rows = [Row("K1"), Row("K2", [.state: "終了"]), Row("K3", [.partners: "三会"])]
     #expect(related(rows) == ["K3: 環境・環境局"])
-    #expect(related(rows, to: 1) == ["K1: partner 株式会社あおば", "K3: 環境・環境局"])
+    #expect(related(rows, to: 1) == ["K3: 環境・環境局"])
   }
 
   @Test func thereAreAtMostSixNoneTwiceNeverItself() {
@@ -56,7 +57,8 @@ struct RelatedTests {
       Row(
         "K\(number)",
         [
-          .partners: number % 2 == 0 ? "甲会、乙会" : "甲会、会\(number)", .department: number % 3 == 0 ? "港湾局" : "環境局庶務課",
+          .partners: number % 2 == 0 ? "会\(number % 4)、会\(number)" : "会\(number)",
+          .department: number % 3 == 0 ? "港湾局" : "環境局庶務課",
           .state: number % 7 == 0 ? "終了" : "",
         ])
     }
@@ -67,6 +69,8 @@ struct RelatedTests {
       #expect(Set(found).count == found.count)
       #expect(!found.contains(index))
       #expect(found.allSatisfy { site.agreements[$0].isActive })
+      let own = Set(site.partnerSlugs(of: index))
+      #expect(found.allSatisfy { own.isDisjoint(with: site.partnerSlugs(of: $0)) })
     }
   }
 }

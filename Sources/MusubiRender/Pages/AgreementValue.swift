@@ -16,7 +16,9 @@ struct AgreementValue: Sendable {
       .text("title", "名称") { $0.agreement.title },
       .flag("isSample", "見本") { $0.agreement.isSample },
       .flag("isEnded", "終了") { !$0.agreement.isActive },
-      .flag("isRenewed", "renewed automatically") { $0.agreement.term.isRenewed == true },
+      .text("ending", "when and how an ended agreement ended; empty for one in force") { value in
+        value.agreement.isActive ? "" : TermExplanation.ending(of: value.agreement, asOf: value.site.today)
+      },
       .list("partners", "締結先, all of them", PartnerValue.schema) { PartnerValue.of($0.view.index, $0.context) },
       .record("concluded", "締結時期; absent where not stated", ConcludedValue.schema) { value in
         value.agreement.concluded.map { ConcludedValue(date: $0, context: value.context) }
@@ -24,6 +26,9 @@ struct AgreementValue: Sendable {
       .flag("showsTerm", "the settings publish 締結期間") { $0.site.settings.disclosure.isPublic(.term) },
       .flag("showsSummary", "the settings publish 内容") { $0.site.settings.disclosure.isPublic(.summary) },
       .record("term", "締結期間; absent where not stated", TermValue.schema) { TermValue($0.agreement.term) },
+      .record("termExplanation", "what the term means; absent where there is nothing to say", TermExplanation.schema) {
+        TermExplanation($0.agreement, $0.site)
+      },
       .record("kind", "種別", MemberValue.schema) { value in
         value.site.kinds.group(of: value.view.index).map { MemberValue(group: $0, context: value.context) }
       },

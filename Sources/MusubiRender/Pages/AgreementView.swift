@@ -8,6 +8,7 @@ struct AgreementView: PageView {
   let texts: Texts
   let agreement: Agreement
   private let related: [Related]
+  private let others: [PartnerOthers]
 
   init(context: PageContext, index: Int, texts: Texts) {
     self.context = context
@@ -15,6 +16,7 @@ struct AgreementView: PageView {
     self.texts = texts
     agreement = context.site.agreements[index]
     related = context.site.related(to: index)
+    others = context.site.othersOfPartners(of: index)
   }
 
   /// The Markdown cells, rendered.
@@ -63,11 +65,16 @@ struct AgreementView: PageView {
       .list("extras", "columns that are internal by default and that the settings publish", ExtraValue.schema) {
         $0.texts.extras
       },
-      .record("case", "its case study", CaseCardValue.schema) { view in
-        view.site.cases(of: view.index).first.map { CaseCardValue(index: $0, context: view.context) }
+      .flag("hasCases", "a case study tells what came of it") { !$0.site.cases(of: $0.index).isEmpty },
+      .list("cases", "its case studies", CaseCardValue.schema) { view in
+        view.site.cases(of: view.index).map { CaseCardValue(index: $0, context: view.context) }
       },
       .flag("hasPress", "press releases are there") { !$0.site.releases(of: $0.index).isEmpty },
       .list("press", "its press releases, newest first", PressItemValue.schema) { $0.press },
+      .flag("hasOthers", "a partner has other agreements") { !$0.others.isEmpty },
+      .list("others", "the other agreements of its partners", PartnerOthersValue.schema) { view in
+        view.others.map { PartnerOthersValue(others: $0, context: view.context) }
+      },
       .flag("hasRelated", "related agreements are there") { !$0.related.isEmpty },
       .list("related", "related agreements and why", RelatedValue.schema) { view in
         view.related.map { RelatedValue(related: $0, context: view.context) }
@@ -104,22 +111,6 @@ struct ExtraValue: Sendable {
     ])
 }
 
-private struct CitationValue: Sendable {
-  let view: AgreementView
-
-  static let schema = Schema<CitationValue>(
-    "citation",
-    [
-      .text("permalink", "permanent address of the page") { $0.view.context.permalink },
-      .text("text", "the agreement as it is cited") { value in
-        let settings = value.view.site.settings
-        let agreement = value.view.agreement
-        return "\(settings.city)「\(agreement.title.string)」\(settings.name) \(agreement.id.string)、"
-          + "\(value.view.site.updated.text)更新"
-      },
-    ])
-}
-
 private struct RelatedValue: Sendable {
   let related: Related
   let context: PageContext
@@ -127,9 +118,8 @@ private struct RelatedValue: Sendable {
   static let schema = Schema<RelatedValue>(
     "related agreement",
     [
-      .text("reason", "同じ締結先（…）") { value in
+      .text("reason", "同じ分野（…）・同じ局") { value in
         switch value.related.reason {
-        case .partner(let name): "同じ締結先（\(name)）"
         case .categoryAndBureau(let category, _): "同じ分野（\(category)）・同じ局"
         case .category(let category): "同じ分野（\(category)）"
         case .kindAndBureau(let bureau): "同じ種別・同じ局（\(bureau)）"

@@ -7,6 +7,7 @@ struct CaseCardValue: Sendable {
   let context: PageContext
 
   private var study: CaseStudy { context.site.cases[index] }
+  private var figures: [FigureValue] { study.figures.map(FigureValue.init) }
 
   static let schema = Schema<CaseCardValue>(
     "case",
@@ -17,6 +18,9 @@ struct CaseCardValue: Sendable {
       .record("category", "分野", RegisterTable.NameValue.schema) { value in
         value.study.category.isEmpty ? nil : .init(name: value.study.category.text)
       },
+      .record("figure", "its first figure; absent without one", FigureValue.schema) { $0.figures.first },
+      .flag("hasFigures", "it has figures") { !$0.study.figures.isEmpty },
+      .list("figures", "its figures", FigureValue.schema) { $0.figures },
     ])
 }
 
@@ -69,9 +73,7 @@ struct CaseView: PageView {
       .record("case", "the case", CaseValue.schema) { CaseValue(view: $0) },
       .flag("hasFigures", "figures are there") { !$0.study.figures.isEmpty },
       .list("figures", "large figures under the lead", FigureValue.schema) { view in
-        view.study.figures.map {
-          FigureValue(value: $0.value, unit: $0.unit ?? "", label: $0.label, note: $0.note ?? "")
-        }
+        view.study.figures.map(FigureValue.init)
       },
       .flag("hasOtherCases", "there are others") { !$0.others.isEmpty },
       .list("otherCases", "others", CaseCardValue.schema) { $0.others },

@@ -101,6 +101,12 @@ struct FigureValue: Sendable {
     ])
 }
 
+extension FigureValue {
+  init(_ figure: CaseStudy.Figure) {
+    self.init(value: figure.value, unit: figure.unit ?? "", label: figure.label, note: figure.note ?? "")
+  }
+}
+
 /// Whom to ask.
 struct ContactValue: Sendable {
   let name: String

@@ -1,0 +1,26 @@
+import MusubiRegister
+import MusubiSite
+
+/// How an agreement is cited and passed on.
+struct CitationValue: Sendable {
+  let view: AgreementView
+
+  /// The whole citation, with the address.
+  private var text: String {
+    let settings = view.site.settings
+    return "\(settings.city)「\(view.title)」（管理番号\(view.agreement.id.string)）『\(settings.city) \(settings.name)』"
+      + "\(view.site.updated.text)更新、\(view.context.permalink)"
+  }
+
+  static let schema = Schema<CitationValue>(
+    "citation",
+    [
+      .text("permalink", "permanent address of the page") { $0.view.context.permalink },
+      .text("text", "the agreement as it is cited, with date of update and address") { $0.text },
+      .text("mail", "mailto: address with subject and permanent address, without a recipient") { value in
+        MailLink.address(
+          subject: value.view.title,
+          body: "\(value.view.site.settings.city)「\(value.view.title)」\n\(value.view.context.permalink)\n")
+      },
+    ])
+}
