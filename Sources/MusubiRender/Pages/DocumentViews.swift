@@ -140,5 +140,6 @@ struct NotFoundView: PageView {
   var title: String { "ページが見つかりません" }
   var lead: String { "お探しのページは、番地が違うか、なくなった可能性があります。" }
 
-  static let schema = Schema<NotFoundView>("404.html", commonFields(NotFoundView.self))
+  static let schema = Schema<NotFoundView>(
+    "404.html", commonFields(NotFoundView.self) + searchFields(NotFoundView.self))
 }

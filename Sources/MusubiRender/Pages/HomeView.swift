@@ -12,7 +12,6 @@ struct HomeView: PageView {
   }
 
   private static let shownCases = 3
-  private static let shownYears = 3
   private static let shownNews = 5
 
   var title: String { site.settings.name }
@@ -33,9 +32,49 @@ struct HomeView: PageView {
     }
   }
 
+  /// What the register holds, beside the total and the kinds.
+  private var figures: [FigureValue] {
+    var figures: [FigureValue] = []
+    if let year = site.statistics.yearEnds.last(where: \.isPresent), let change = year.change {
+      figures.append(
+        FigureValue(
+          value: Figures.change(change), unit: "件", label: "1年の増減", note: "\(year.name)までの1年、公表値から",
+          href: context.href(.statistics)))
+    }
+    figures += [
+      FigureValue(
+        value: Figures.count(site.statistics.inScope), unit: "件", label: "平時に取組があるもの", note: "災害時協定などを除く",
+        href: context.href(.index(.category))),
+      FigureValue(
+        value: Figures.count(site.partners.groups.count { !$0.active.isEmpty }), unit: "者", label: "締結先",
+        note: "企業、大学、団体など", href: context.href(.index(.partner))),
+      FigureValue(
+        value: Figures.count(site.departments.groups.count { !$0.active.isEmpty }), unit: "課", label: "担当する課",
+        note: "\(Figures.count(site.bureaus.groups.count { !$0.active.isEmpty }))の局・本部",
+        href: context.href(.index(.department))),
+    ]
+    return figures
+  }
+
+  private var ways: [ItemValue] {
+    let index = { (dimension: Dimension, unit: String, note: String) in
+      let members = site.grouping(dimension).groups.count { !$0.active.isEmpty }
+      return ItemValue(
+        href: context.href(.index(dimension)), label: "\(dimension.label)から", count: Figures.count(members) + unit,
+        note: note)
+    }
+    return [
+      index(.partner, "者", "企業、大学、地域の団体など、相手ごとに"), index(.department, "課", "担当する局と課ごとに"),
+      index(.year, "年", "結んだ年ごとに"), index(.kind, "種類", "何のための約束かで"), index(.goal, "目標", "関わる目標ごとに"),
+      ItemValue(
+        href: context.href(.ended), label: "終了した協定・覚書", count: Figures.count(site.statistics.endedTotal) + "件",
+        note: "終わったものも、記録として残しています"),
+    ]
+  }
+
   static let schema = Schema<HomeView>(
     "home.html",
-    commonFields(HomeView.self) + [
+    commonFields(HomeView.self) + searchFields(HomeView.self) + [
       .text("asOf", "令和5年（2023年）末現在") { $0.site.settings.asOf.words },
       .record("counts", "counts", CountsValue.schema) { CountsValue(site: $0.site) },
       .list("kinds", "kinds as a bar of 100 %", KindValue.schema) { $0.kinds },
@@ -45,9 +84,11 @@ struct HomeView: PageView {
       .text("categoriesNote", "what the counts of the categories leave out") { view in
         "数字は件数。災害時協定と、平時に取組がない協定を除いた\(Figures.count(view.site.statistics.inScope))件の内訳です。"
       },
-      .list("recentYears", "latest years of conclusion", RecentYear.schema) { view in
-        RecentYear.latest(shownYears, view.context)
+      .list("figures", "key figures, each with its page", FigureValue.schema) { $0.figures },
+      .record("reconciliation", "comparison with the published figures", ReconciliationValue.schema) {
+        ReconciliationValue($0.site.reconciliation, hasSamples: $0.site.hasSamples)
       },
+      .list("ways", "other ways into the register", ItemValue.schema) { $0.ways },
       .flag("hasNews", "there is news") { !$0.news.isEmpty },
       .list("news", "latest facts of the register", NewsValue.schema) { $0.news },
       .list("cases", "some case studies", CaseCardValue.schema) { view in
@@ -83,62 +124,5 @@ private struct NamedItem: Sendable {
       .text("name", "name") { $0.item.label },
       .text("href", "page") { $0.item.href },
       .text("count", "agreements in force") { $0.item.count },
-    ])
-}
-
-private struct RecentYear: Sendable {
-  let href: String
-  let label: String
-  let count: String
-  let isLast: Bool
-
-  static func latest(_ number: Int, _ context: PageContext) -> [RecentYear] {
-    let groups = context.site.years.groups.filter { Int($0.slug) != nil }.prefix(number)
-    return groups.enumerated().map { place, group in
-      RecentYear(
-        href: context.href(group.route), label: Int(group.slug).map { JapaneseDate(year: $0).eraYears } ?? group.name,
-        count: Figures.count(group.active.count), isLast: place == groups.count - 1)
-    }
-  }
-
-  static let schema = Schema<RecentYear>(
-    "year",
-    [
-      .text("href", "page") { $0.href },
-      .text("label", "令和5年") { $0.label },
-      .text("count", "agreements in force concluded in it") { $0.count },
-      .flag("isLast", "last of those shown") { $0.isLast },
-    ])
-}
-
-private struct NewsValue: Sendable {
-  let date: JapaneseDate
-  let label: String
-  let index: Int
-  let context: PageContext
-
-  private var agreement: Agreement { context.site.agreements[index] }
-
-  /// The latest facts that are known to the day, conclusions and ends alike; of one day the later row first.
-  static func latest(_ number: Int, _ context: PageContext) -> [NewsValue] {
-    let site = context.site
-    let dated = site.agreements.indices.flatMap { index -> [NewsValue] in
-      let facts = [(site.agreements[index].concluded, "締結"), (site.agreements[index].endedOn(asOf: site.today), "終了")]
-      return facts.compactMap { date, label in
-        guard let date, date.precision == .day, date <= site.today else { return nil }
-        return NewsValue(date: date, label: label, index: index, context: context)
-      }
-    }
-    return dated.sorted { ($1.date, $0.index) < ($0.date, $1.index) }.prefix(number).map { $0 }
-  }
-
-  static let schema = Schema<NewsValue>(
-    "news",
-    [
-      .record("date", "when", DateValue.schema) { DateValue($0.date) },
-      .text("label", "締結 or 終了") { $0.label },
-      .flag("isSample", "見本") { $0.agreement.isSample },
-      .text("href", "page") { $0.context.href(agreement: $0.index) },
-      .text("title", "名称") { $0.agreement.title },
     ])
 }
