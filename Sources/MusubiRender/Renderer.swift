@@ -42,7 +42,7 @@ package struct Renderer: Sendable {
       }
     case .cases: templates.cases.render(CasesView(context: context), into: &out)
     case .caseStudy(let index):
-      let body = body(site.cases[index].document, context, &diagnostics).html
+      let body = body(site.cases[index].document, context, &diagnostics)
       templates.caseStudy.render(CaseView(context: context, index: index, body: body), into: &out)
     case .press: templates.press.render(PressIndexView(context: context), into: &out)
     case .pressYear(let index): templates.pressYear.render(PressYearView(context: context, index: index), into: &out)

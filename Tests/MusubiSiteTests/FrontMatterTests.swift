@@ -1,4 +1,5 @@
 import MusubiRegister
+import MusubiTestSupport
 import Testing
 
 @testable import MusubiSite
@@ -63,6 +64,7 @@ struct FrontMatterTests {
           note: 令和5年度
         - value: 毎月
           label: 意見交換
+          link: /cases/index.html#list
       ---
       本文
       """
@@ -77,9 +79,20 @@ struct FrontMatterTests {
     #expect(found.updated == nil)
     #expect(
       found.figures == [
-        CaseStudy.Figure(value: "約200", unit: "トン", label: "減ったごみ", note: "令和5年度"),
-        CaseStudy.Figure(value: "毎月", unit: nil, label: "意見交換", note: nil),
+        DocumentFigure(value: "約200", unit: "トン", label: "減ったごみ", note: "令和5年度"),
+        DocumentFigure(value: "毎月", label: "意見交換", link: "/cases/index.html#list"),
       ])
+  }
+
+  @Test(arguments: [
+    "/a.html", "/a/b-c.html#d", "/", "a.html", "//a.test/", "https://a.test/", "/a b", "/日", "/a?b", "javascript:x",
+  ])
+  func aFiguresLinkIsAPageOfTheSite(link: String) {
+    let text = "---\ntitle: 題\nlead: 前\nfigures:\n  - value: 1\n    label: 数\n    link: \"\(link)\"\n---\n本文\n"
+    let pages = PageDocument.read([SourceFile(path: "content/pages/a.md", text: text)])
+    let isRight = ["/a.html", "/a/b-c.html#d", "/"].contains(link)
+    #expect(pages.diagnostics.map(\.finding) == (isRight ? [] : ["figure-link content/pages/a.md:7"]))
+    #expect(pages.value.first?.figures.map(\.link) == [isRight ? link : nil])
   }
 
   @Test(arguments: [

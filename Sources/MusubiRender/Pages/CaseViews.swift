@@ -1,29 +1,6 @@
 import MusubiRegister
 import MusubiSite
 
-/// A case study as a card: on the home page, in the index, on its agreement.
-struct CaseCardValue: Sendable {
-  let index: Int
-  let context: PageContext
-
-  private var study: CaseStudy { context.site.cases[index] }
-  private var figures: [FigureValue] { study.figures.map(FigureValue.init) }
-
-  static let schema = Schema<CaseCardValue>(
-    "case",
-    [
-      .text("href", "page of the case") { $0.context.href(.caseStudy(slug: $0.study.document.slug)) },
-      .text("title", "title") { $0.study.title },
-      .text("lead", "one or two sentences") { $0.study.lead },
-      .record("category", "分野", RegisterTable.NameValue.schema) { value in
-        value.study.category.isEmpty ? nil : .init(name: value.study.category.text)
-      },
-      .record("figure", "its first figure; absent without one", FigureValue.schema) { $0.figures.first },
-      .flag("hasFigures", "it has figures") { !$0.study.figures.isEmpty },
-      .list("figures", "its figures", FigureValue.schema) { $0.figures },
-    ])
-}
-
 /// The index of case studies.
 struct CasesView: PageView {
   let context: PageContext
@@ -32,9 +9,28 @@ struct CasesView: PageView {
   var lead: String { "協定を振り返る「総括」の中から、ほかの取組の参考になるものを紹介します。なぜ始めたか、何が分かったか、これから何を変えるかをまとめています。" }
   var navigation: NavigationEntry? { .cases }
 
+  /// How many there are, over how many categories, and since when.
+  private var figures: [FigureValue] {
+    let categories = Set(site.cases.map(\.category.text)).subtracting([""])
+    let sinces = site.cases.compactMap { study -> JapaneseDate? in
+      guard case .success(let date) = DateReader.read(Text(study.since.text)) else { return nil }
+      return date
+    }
+    let count = FigureValue(
+      value: Figures.count(site.cases.count), unit: "件", label: "紹介する事例", note: "総括から", href: "#cases-title")
+    let fields = FigureValue(
+      value: Figures.count(categories.count), unit: "分野", label: "事例のある分野",
+      note: "\(Figures.count(site.categories.groups.count))の分野のうち", href: context.href(.index(.category)))
+    let oldest = sinces.min().map {
+      FigureValue(value: "\($0.year)", unit: "年", label: "いちばん早い始まり", note: $0.eraYears)
+    }
+    return [count, fields] + (oldest.map { [$0] } ?? [])
+  }
+
   static let schema = Schema<CasesView>(
     "cases.html",
     commonFields(CasesView.self) + [
+      .list("figures", "large figures under the lead", FigureValue.schema) { $0.figures },
       .text("casesTitle", "事例の一覧（9件）") { "事例の一覧（\(Figures.count($0.site.cases.count))件）" },
       .list("cases", "all cases", CaseCardValue.schema) { view in
         view.site.cases.indices.map { CaseCardValue(index: $0, context: view.context) }
@@ -46,9 +42,9 @@ struct CasesView: PageView {
 struct CaseView: PageView {
   let context: PageContext
   let index: Int
-  let body: HTML
+  let body: DocumentBody
 
-  private static let otherCases = 3
+  private static let shownFellows = 5
 
   var study: CaseStudy { site.cases[index] }
   var title: String { study.title }
@@ -59,12 +55,19 @@ struct CaseView: PageView {
   var updated: DateValue? { study.updated.map { DateValue($0.date) } ?? DateValue(site.updated) }
   var agreement: Int? { site.agreement(id: Text(study.agreement.text)) }
 
-  /// The next cases in order, round to the first.
-  private var others: [CaseCardValue] {
-    let count = site.cases.count
-    return (1..<max(count, 1)).prefix(Self.otherCases).map {
-      CaseCardValue(index: (index + $0) % count, context: context)
-    }
+  fileprivate var category: Group? {
+    site.categories.groups.first { !study.category.isEmpty && $0.name == study.category.text }
+  }
+
+  /// The newest other agreements of the case's category.
+  private var fellows: [DatedTitle] {
+    let others = (category?.active ?? []).filter { $0 != agreement }
+    return site.newestFirst(others).prefix(Self.shownFellows).map { DatedTitle(index: $0, context: context) }
+  }
+
+  /// The case before or after, in the order of the index.
+  private func neighbour(_ offset: Int) -> CaseCardValue? {
+    site.cases.indices.contains(index + offset) ? CaseCardValue(index: index + offset, context: context) : nil
   }
 
   static let schema = Schema<CaseView>(
@@ -73,10 +76,22 @@ struct CaseView: PageView {
       .record("case", "the case", CaseValue.schema) { CaseValue(view: $0) },
       .flag("hasFigures", "figures are there") { !$0.study.figures.isEmpty },
       .list("figures", "large figures under the lead", FigureValue.schema) { view in
-        view.study.figures.map(FigureValue.init)
+        view.study.figures.map { FigureValue($0, view.context) }
       },
-      .flag("hasOtherCases", "there are others") { !$0.others.isEmpty },
-      .list("otherCases", "others", CaseCardValue.schema) { $0.others },
+      .flag("hasContents", "two headings or more") { $0.body.contents.count > 1 },
+      .list("contents", "the h2 of the body", DocumentBody.ContentsItem.schema) { $0.body.contents },
+      .flag("hasFellows", "the category has other agreements") { !$0.fellows.isEmpty },
+      .list("fellows", "other agreements of the category, newest first", DatedTitle.schema) { $0.fellows },
+      .record("fellowsMore", "all agreements of the category", LinkValue.schema) { view in
+        view.category.map { group in
+          LinkValue(
+            href: view.context.href(group.route),
+            label: "\(group.name)の協定・覚書をすべて見る（\(Figures.count(group.active.count))件）")
+        }
+      },
+      .flag("hasPager", "there is another case") { $0.site.cases.count > 1 },
+      .record("previousCase", "the case before", CaseCardValue.schema) { $0.neighbour(-1) },
+      .record("nextCase", "the case after", CaseCardValue.schema) { $0.neighbour(1) },
       .record("contact", "whom to ask", ContactValue.schema) { view in
         view.agreement.flatMap { view.site.departments.group(of: $0) ?? view.site.bureaus.group(of: $0) }
           .map { ContactValue.department($0, view.context) } ?? .office(view.context)
@@ -90,11 +105,9 @@ private struct CaseValue: Sendable {
   static let schema = Schema<CaseValue>(
     "case study",
     [
-      .html("body", "the text, with headings from h2") { $0.view.body },
+      .html("body", "the text, with headings from h2") { $0.view.body.html },
       .record("category", "分野", LinkedName.schema) { value in
-        let categories = value.view.site.categories.groups
-        return categories.first { $0.name == value.view.study.category.text }
-          .map { LinkedName(href: value.view.context.href($0.route), name: $0.name) }
+        value.view.category.map { LinkedName(href: value.view.context.href($0.route), name: $0.name) }
       },
       .record("agreement", "the agreement behind it", TitleLink.schema) { value in
         value.view.agreement.map { index in
@@ -121,22 +134,4 @@ private struct CaseValue: Sendable {
         return group.map { LinkedName(href: value.view.context.href($0.route), name: $0.name) }
       },
     ])
-}
-
-/// A name with its page.
-struct LinkedName: Sendable {
-  let href: String
-  let name: String
-
-  static let schema = Schema<LinkedName>(
-    "linked name", [.text("href", "page") { $0.href }, .text("name", "name") { $0.name }])
-}
-
-/// A title with its page.
-struct TitleLink: Sendable {
-  let href: String
-  let title: String
-
-  static let schema = Schema<TitleLink>(
-    "linked title", [.text("href", "page") { $0.href }, .text("title", "title") { $0.title }])
 }

@@ -36,6 +36,10 @@ func documentFields<View: DocumentPageView>(_: View.Type) -> [Field<View>] {
     .html("body", "the text, with headings from h2") { $0.body.html },
     .flag("hasContents", "two headings or more") { $0.body.contents.count > 1 },
     .list("contents", "the h2 of the body", DocumentBody.ContentsItem.schema) { $0.body.contents },
+    .flag("hasFigures", "figures are there") { $0.document?.figures.isEmpty == false },
+    .list("figures", "large figures under the lead", FigureValue.schema) { view in
+      view.document?.figures.map { FigureValue($0, view.context) } ?? []
+    },
     .record("contact", "the office of the scheme", ContactValue.schema) { .office($0.context) },
   ]
 }
@@ -49,13 +53,24 @@ struct DocumentView: DocumentPageView {
   var document: PageDocument? { site.documents[index] }
   var fallbackTitle: String { "" }
 
+  /// Policy, evaluation and direction, to be read in this order.
+  private var sequence: [PageDocument] {
+    [PageSlug.policy, PageSlug.evaluation, PageSlug.direction].compactMap { site.document($0) }
+  }
+
   private var others: [TitleLink] {
     if document?.document.slug == PageSlug.accessibility {
       return [TitleLink(href: context.href(.accessibilityTest), title: AccessibilityTestView.heading)]
     }
-    return [PageSlug.policy, PageSlug.evaluation, PageSlug.direction].compactMap { site.document($0) }
-      .filter { $0.document.slug != document?.document.slug }
+    return sequence.filter { $0.document.slug != document?.document.slug }
       .map { TitleLink(href: context.href(.document(slug: $0.document.slug)), title: $0.title) }
+  }
+
+  private func neighbour(_ offset: Int) -> LinkValue? {
+    let place = sequence.firstIndex { $0.document.slug == document?.document.slug }
+    guard let place, sequence.indices.contains(place + offset) else { return nil }
+    let neighbour = sequence[place + offset]
+    return LinkValue(href: context.href(.document(slug: neighbour.document.slug)), label: neighbour.title)
   }
 
   static let schema = Schema<DocumentView>(
@@ -66,6 +81,9 @@ struct DocumentView: DocumentPageView {
         "otherDocuments", "policy, evaluation and direction but this; for accessibility the draft of its test",
         TitleLink.schema
       ) { $0.others },
+      .flag("hasPager", "there is one before or after") { $0.neighbour(-1) != nil || $0.neighbour(1) != nil },
+      .record("previous", "the one to be read before", LinkValue.schema) { $0.neighbour(-1) },
+      .record("next", "the one to be read after", LinkValue.schema) { $0.neighbour(1) },
     ])
 }
 

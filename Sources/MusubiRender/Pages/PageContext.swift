@@ -25,6 +25,12 @@ final class PageContext: Sendable {
     isRooted ? site.rootPath + target.path : target.href(fromDirectory: directory)
   }
 
+  /// An address that a document writes from the root of the site, `/policy.html`, as it is written on this page.
+  func href(fromRoot address: String) -> String {
+    let root = isRooted ? site.rootPath : route.rootPrefix
+    return String(decoding: MarkdownAddress.rebased(Array(address.utf8), root: root), as: UTF8.self)
+  }
+
   func href(agreement index: Int) -> String { href(site.route(ofAgreement: index)) }
 
   /// The permanent, absolute address of this page.

@@ -29,6 +29,24 @@ struct LinkValue: Sendable {
     ])
 }
 
+/// A name with its page.
+struct LinkedName: Sendable {
+  let href: String
+  let name: String
+
+  static let schema = Schema<LinkedName>(
+    "linked name", [.text("href", "page") { $0.href }, .text("name", "name") { $0.name }])
+}
+
+/// A title with its page.
+struct TitleLink: Sendable {
+  let href: String
+  let title: String
+
+  static let schema = Schema<TitleLink>(
+    "linked title", [.text("href", "page") { $0.href }, .text("title", "title") { $0.title }])
+}
+
 /// An address of another site, from the settings.
 struct AddressValue: Sendable {
   let link: Link
@@ -102,8 +120,11 @@ struct FigureValue: Sendable {
 }
 
 extension FigureValue {
-  init(_ figure: CaseStudy.Figure) {
-    self.init(value: figure.value, unit: figure.unit ?? "", label: figure.label, note: figure.note ?? "")
+  /// A figure of a document, with its link as it is written on the page.
+  init(_ figure: DocumentFigure, _ context: PageContext) {
+    self.init(
+      value: figure.value, unit: figure.unit ?? "", label: figure.label, note: figure.note ?? "",
+      href: figure.link.map { context.href(fromRoot: $0) } ?? "")
   }
 }
 

@@ -14,21 +14,11 @@ package struct CaseStudy: Sendable {
   package let department: LocatedText
   /// The identifier (管理番号) of the agreement behind it.
   package let agreement: LocatedText
-  package let figures: [Figure]
+  package let figures: [DocumentFigure]
   package let published: LocatedDay?
   package let updated: LocatedDay?
   /// The place among the cases, from 0; cases without one follow.
   package let order: Int?
-
-  /// A figure shown under the lead: `約200` `トン`, `減ったごみ`, `令和5年度`.
-  package struct Figure: Sendable, Hashable {
-    package let value: String
-    /// What is counted, `件`; nil when the value says it itself (`毎月`).
-    package let unit: String?
-    package let label: String
-    /// When or under what condition.
-    package let note: String?
-  }
 
   /// The cases that `files` hold, in their order and then by name. A file with faults still gives a case, with empty
   /// texts, so that later stages can go on looking for faults; one whose name cannot be an address gives none.
@@ -38,22 +28,10 @@ package struct CaseStudy: Sendable {
         document: document, title: form.neededText("title").text, lead: form.neededText("lead").text,
         since: form.neededText("since"), category: form.neededText("category"),
         department: form.neededText("department"), agreement: form.neededText("agreement"),
-        figures: figures(&form), published: form.day("published"), updated: form.day("updated"),
+        figures: DocumentFigure.readAll(&form), published: form.day("published"), updated: form.day("updated"),
         order: form.number("order"))
     }
     // The sort is stable, so equal places keep the order of the names.
     .map { $0.sorted { ($0.order ?? .max) < ($1.order ?? .max) } }
-  }
-
-  private static func figures(_ form: inout YAMLForm) -> [Figure] {
-    form.forms("figures").map { item in
-      var item = item
-      let figure = Figure(
-        value: item.neededText("value").text, unit: item.text("unit")?.text, label: item.neededText("label").text,
-        note: item.text("note")?.text)
-      item.finish()
-      form.absorb(item)
-      return figure
-    }
   }
 }

@@ -7,7 +7,8 @@ extension DiagnosticCode {
     documentEncoding, documentTooLarge, documentName, documentRepeated, documentEmpty, frontMatterMissing,
     frontMatterUnclosed, yamlInvalid, yamlFeature, yamlDepth, keyUnknown, keyRepeated, keyMissing, keyNotText,
     keyNotOneLine,
-    keyNotList, keyNotMapping, keyNotBoolean, keyNotNumber, dayInvalid, linkScheme, linkHost, linkCredentials,
+    keyNotList, keyNotMapping, keyNotBoolean, keyNotNumber, dayInvalid, figureLink, linkScheme, linkHost,
+    linkCredentials,
     linkCharacters, linkProvisional, linkExample, baseForm, disclosureUnknownColumn, disclosureValue,
     disclosureNeeded, municipalityCodeInvalid, mailInvalid,
   ]
@@ -155,6 +156,14 @@ extension DiagnosticCode {
     fix: Wording("「2024-11-05」のように書いてください。", "Write it like “2024-11-05”."))
 
   // Addresses.
+
+  package static let figureLink = DiagnosticCode(
+    "figure-link", .error,
+    headline: Wording("数字の行き先「{value}」が「/」で始まるページの番地ではありません", "The link “{value}” of a figure is not a page from “/”"),
+    rule: Wording(
+      "数字の行き先（link）は、このサイトのページを「/」から半角で書きます。",
+      "The link of a figure is a page of this site, written from “/” in ASCII."),
+    fix: Wording("「/cases/index.html」のように書いてください。", "Write it like “/cases/index.html”."))
 
   package static let linkScheme = DiagnosticCode(
     "link-scheme", .error,

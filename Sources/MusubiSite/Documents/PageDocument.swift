@@ -8,6 +8,7 @@ package struct PageDocument: Sendable {
   package let lead: String
   /// What search engines show; the lead serves when there is none.
   package let description: String?
+  package let figures: [DocumentFigure]
   package let published: LocatedDay?
   package let updated: LocatedDay?
 
@@ -17,7 +18,8 @@ package struct PageDocument: Sendable {
     Document.readAll(files) { document, form in
       PageDocument(
         document: document, title: form.neededText("title").text, lead: form.neededText("lead").text,
-        description: form.text("description")?.text, published: form.day("published"), updated: form.day("updated"))
+        description: form.text("description")?.text, figures: DocumentFigure.readAll(&form),
+        published: form.day("published"), updated: form.day("updated"))
     }
   }
 }
