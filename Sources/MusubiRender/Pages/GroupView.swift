@@ -13,9 +13,10 @@ struct GroupView: PageView {
   init(context: PageContext, dimension: Dimension, index: Int) {
     let group = context.site.grouping(dimension).groups[index]
     let words = GroupWords(group, context.site)
+    let columns = Self.columns(group, context.site)
     let table = { (indices: [Int], caption: String) in
       RegisterTable(
-        context, caption: "\(words.title)：\(caption)", columns: Self.columns(dimension),
+        context, caption: "\(words.title)：\(caption)", columns: columns,
         indices: context.site.newestFirst(indices))
     }
     self.context = context
@@ -46,9 +47,12 @@ struct GroupView: PageView {
   private var bureau: Group? { group.parentSlug.flatMap { site.bureau(slug: $0) } }
 
   /// What is the same in every row needs no column.
-  private static func columns(_ dimension: Dimension) -> RegisterTable.Columns {
-    switch dimension {
-    case .kind: .all.subtracting(.kind)
+  private static func columns(_ group: Group, _ site: Site) -> RegisterTable.Columns {
+    switch group.dimension {
+    case .kind:
+      // Disaster agreements are in no category.
+      (group.active + group.ended).allSatisfy { site.agreements[$0].category == nil }
+        ? .all.subtracting([.kind, .category]) : .all.subtracting(.kind)
     case .category: .all.subtracting([.category])
     case .bureau, .goal, .contactFrequency, .cohort, .year: .all
     case .department: .all.subtracting(.department)
@@ -56,8 +60,17 @@ struct GroupView: PageView {
     }
   }
 
+  private static let fewRows = 10
+  private static let fewForBreakdown = 10
+
+  private var breakdown: [BreakdownValue] {
+    let isPartner = group.dimension == .partner
+    return isPartner || group.active.count < Self.fewForBreakdown ? [] : BreakdownValue.of(group, site)
+  }
+
   /// The figures of earlier and present year ends, where they were published.
   private var figures: [FigureValue] {
+    if group.dimension == .year { return yearFigures }
     let figure = (site.statistics.kinds + site.statistics.categories).first {
       $0.group.dimension == group.dimension && $0.group.slug == group.slug
     }
@@ -73,6 +86,28 @@ struct GroupView: PageView {
     ]
   }
 
+  /// What was concluded in the year, what of it has ended, and the total at its end.
+  private var yearFigures: [FigureValue] {
+    var figures = [
+      FigureValue(
+        value: Figures.count(group.active.count), unit: "件", label: "いま有効なもの", note: "この年に結んだもの",
+        href: group.active.isEmpty ? "" : "#rows-title")
+    ]
+    if !group.ended.isEmpty {
+      figures.append(
+        FigureValue(
+          value: Figures.count(group.ended.count), unit: "件", label: "終了したもの", note: "この年に結んだもの", href: "#ended-title"))
+    }
+    let period = Int(group.slug).map { Period.of(JapaneseDate(year: $0, month: 12, day: 31)) }
+    if let end = site.statistics.yearEnds.first(where: { $0.period == period }) {
+      figures.append(
+        FigureValue(
+          value: Figures.count(end.count), unit: "件", label: "年末の総数",
+          note: end.change.map { "公表値、前の年末から\(Figures.change($0))" } ?? "公表値", href: context.href(.statistics)))
+    }
+    return figures
+  }
+
   private var neighbours: [ItemListValue] {
     switch group.dimension {
     case .category: [others(site.categories, "ほかの分野", all: .category)]
@@ -84,7 +119,8 @@ struct GroupView: PageView {
         group.parentSlug.map { site.sections(ofBureau: $0) }?.filter { $0.slug != group.slug } ?? [], "同じ局のほかの課")
     case .contactFrequency: [others(site.contactFrequencies, "ほかの頻度", all: nil)]
     case .cohort: [others(site.cohorts, "ほかの時期", all: nil)]
-    case .partner, .year: []
+    case .year: [others(site.years, "ほかの年", all: nil)]
+    case .partner: []
     }
   }
 
@@ -126,8 +162,16 @@ struct GroupView: PageView {
       .record("contact", "whom to ask; for departments only", ContactValue.schema) { view in
         [.bureau, .department].contains(view.group.dimension) ? .department(view.group, view.context) : nil
       },
+      .flag("isLong", "so many rows that what follows is far away") { $0.group.active.count > Self.fewRows },
+      .flag("hasBreakdown", "its agreements divide") { !$0.breakdown.isEmpty },
+      .list("breakdown", "how its agreements divide by kind and category", BreakdownValue.schema) { $0.breakdown },
+      .record("advice", "what an empty group means; absent with agreements", EmptyAdvice.schema) { view in
+        view.group.active.isEmpty ? EmptyAdvice(view.group, view.context) : nil
+      },
       .text("rowsTitle", "heading over the table") { "有効な協定・覚書（\(Figures.count($0.group.active.count))件）" },
-      .text("emptyText", "said instead of an empty table") { _ in "いま有効な協定・覚書はありません。" },
+      .text("emptyText", "said instead of an empty table") { view in
+        view.group.dimension == .category ? "いま、この分野に数える協定・覚書はありません。" : "いま有効な協定・覚書はありません。"
+      },
       .record("table", "rows in force; absent without any", RegisterTable.schema) { $0.table },
       .record("endedTable", "ended rows; absent without any", RegisterTable.schema) { $0.endedTable },
       .flag("hasPager", "there is a neighbouring year") { $0.neighbourYear(1) != nil || $0.neighbourYear(-1) != nil },

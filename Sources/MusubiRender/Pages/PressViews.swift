@@ -36,6 +36,7 @@ struct PressYearValue: Sendable {
     [
       .text("id", "y2023") { "y\($0.year.year)" },
       .text("title", "令和5年（2023年）") { $0.title },
+      .text("label", "令和5年, where many stand together") { JapaneseDate(year: $0.year.year).eraYears },
       .text("href", "page of the year") { $0.context.href(.pressYear($0.year.year)) },
       .text("count", "releases") { Figures.count($0.year.releases.count) },
       .flag("isCurrent", "this page's year") { .pressYear($0.year.year) == $0.context.route },
@@ -48,7 +49,10 @@ struct PressIndexView: PageView {
   let context: PageContext
 
   var title: String { "報道発表" }
-  var lead: String { "協定・覚書に関わる市の報道発表を、年ごとにまとめています。本文は市のホームページにあります。" }
+  var lead: String {
+    let count = site.press.isEmpty ? "" : "\(Figures.count(site.press.count))件"
+    return "協定・覚書に関わる市の報道発表\(count)を、年ごとにまとめています。本文は市のホームページにあります。"
+  }
   var navigation: NavigationEntry? { .press }
 
   static let schema = Schema<PressIndexView>(
