@@ -126,7 +126,7 @@ extension PageContext {
     case .index(let dimension): IndexView(context: self, dimension: dimension, body: DocumentBody()).title
     case .member(let dimension, let index): GroupWords(site.grouping(dimension).groups[index], site).title
     case .cases: CasesView(context: self).title
-    case .caseStudy(let index): CaseView(context: self, index: index, body: .empty).title
+    case .caseStudy(let index): CaseView(context: self, index: index, body: DocumentBody()).title
     case .press: PressIndexView(context: self).title
     case .pressYear(let index): PressYearView(context: self, index: index).title
     case .statistics: StatisticsView(context: self).title
