@@ -1,7 +1,7 @@
 /// Gives made-up partners: regulars of a trade that turn up again and again, and many that turn up once or twice.
 struct PartnerPool: Sendable {
   private static let stems = [
-    "さくら", "みどり", "あおぞら", "ひまわり", "わかば", "髙橋", "山﨑", "渡邉", "渡邊", "德永", "斎藤", "齋藤", "東", "西", "南", "北",
+    "さくら", "みどり", "あおぞら", "ひまわり", "わかば", "髙橋", "山﨑", "渡邉", "濵田", "德永", "齋藤", "小澤", "東", "西", "南", "北",
     "中央", "第一", "第二", "臨海", "丘の上", "川べり", "ゆうひ", "こもれび", "はまかぜ", "つばさ", "みらい", "ふたば", "いずみ", "のぞみ",
   ]
   private static let forms = ["株式会社", "株式会社", "株式会社", "有限会社", "合同会社", "（株）"]
@@ -54,10 +54,22 @@ struct PartnerPool: Sendable {
     case .company: break
     case .plain: return core
     case .medical: return "医療法人" + core
-    case .welfare: return random.pick(["社会福祉法人", "特定非営利活動法人"]) + core
+    case .welfare: return (Self.mark(core) % 2 == 0 ? "社会福祉法人" : "特定非営利活動法人") + core
     case .municipality: return "見本県" + core
     }
-    let form = random.pick(Self.forms)
-    return random.chance(60) ? core + form : form + core
+    return Self.company(core)
+  }
+
+  /// A firm has one form, before or after, wherever it turns up: two would look like two firms of one name.
+  private static func company(_ core: String) -> String {
+    let mark = mark(core)
+    let form = forms[Int(mark % UInt64(forms.count))]
+    return mark / 8 % 5 < 3 ? core + form : form + core
+  }
+
+  /// A number that follows from the name alone.
+  private static func mark(_ core: String) -> UInt64 {
+    var random = SplitMix64(seed: core.utf8.reduce(0) { $0 &* 31 &+ UInt64($1) })
+    return random.next()
   }
 }
