@@ -30,6 +30,9 @@ package enum PartnerKey {
     }
   }
 
+  /// Whether a slug is a corporate number; the others begin with a letter.
+  package static func isNumber(_ slug: String) -> Bool { slug.utf8.first.map { $0 < UInt8(ascii: "a") } ?? false }
+
   /// The slug of the partner's page: the corporate number, else a digest of the key.
   package static func slug(_ partner: Agreement.Partner) -> String {
     partner.number?.digits ?? "p" + Slug.digest(of(partner.name.string))

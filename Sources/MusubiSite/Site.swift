@@ -29,6 +29,8 @@ package final class Site: Sendable {
   private let releasesOf: [[Int]]
   private let agreementByID: [Text: Int]
   private let partnerSlugs: [[String]]
+  private let nearPartners: NearPartners
+  private let partnerBySlug: [String: Int]
   /// The sections of each bureau by its slug, as places in `departments`.
   private let sectionsOf: [String: [Int]]
   private let bureauBySlug: [String: Int]
@@ -59,6 +61,9 @@ package final class Site: Sendable {
     contactFrequencies = groupings.contactFrequencies
     cohorts = groupings.cohorts
     partnerSlugs = groupings.partnerSlugs
+    nearPartners = NearPartners(register.agreements, slugs: groupings.partnerSlugs)
+    partnerBySlug = Dictionary(
+      groupings.partners.groups.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
     sectionsOf = Dictionary(
       grouping: groupings.departments.groups.indices, by: { groupings.departments.groups[$0].parentSlug ?? "" })
     bureauBySlug = Dictionary(
@@ -94,6 +99,11 @@ package final class Site: Sendable {
 
   /// The newest agreements in force of a partner with several; none of one with a single agreement.
   func latest(ofPartner partner: Group) -> [Int] { latestOfPartner[partner.slug] ?? [] }
+
+  /// The partners that may be the one with this slug, although they have pages of their own.
+  package func nearPartners(of slug: String) -> [Group] {
+    nearPartners.others(than: slug).compactMap { partnerBySlug[$0] }.map { partners.groups[$0] }
+  }
 
   /// The sections of a bureau, those with most agreements first.
   package func sections(ofBureau slug: String) -> [Group] {

@@ -42,6 +42,7 @@ package enum SiteBuilder {
       today: today)
     var diagnostics = Rules.check(sources, today: today)
     diagnostics += SlugRule.check(site)
+    diagnostics += NearPartnerRule.check(site, sources.register)
     diagnostics += reconciliation.diagnostics(sources.totals, period: period, isRelease: isRelease)
     diagnostics += FiguresRule.check(
       sources.register, asOf: sources.settings.asOf.day?.date, isRelease: isRelease)

@@ -58,6 +58,19 @@ extension DiagnosticCode {
     rule: Wording("見本の締結先の名前には「見本」が入ります。", "The name of a sample's partner holds the word 見本."),
     fix: Wording("架空の名前に直すか、データ区分を確かめてください。", "Use a fictitious name, or check the provenance."))
 
+  static let partnerNearDuplicate = DiagnosticCode(
+    "partner-near-duplicate", .warning,
+    headline: Wording(
+      "締結先「{value}」は、{other}の「{expected}」と同じかもしれません", "The partner “{value}” may be “{expected}” in {other}"),
+    rule: Wording(
+      "字体や会社の種類だけが違う名前と、片方にだけ法人番号がある名前は、別の締結先として数え、ページも分けます。",
+      "Names that differ in the form of a kanji or of the company alone, or of which one has a corporate number, are counted as two partners with a page each."
+    ),
+    fix: Wording(
+      "同じ締結先なら、名前の書き方をそろえるか、両方に同じ法人番号を書いてください。別の締結先なら、それぞれの法人番号を書くと、この注意は出なくなります。",
+      "If they are one, write the name alike or give both the same corporate number. If they are two, give each its own and this warning goes."
+    ))
+
   static let concludedAfterFigures = DiagnosticCode(
     "concluded-after-figures", .warning,
     headline: Wording(
@@ -141,7 +154,7 @@ extension DiagnosticCode {
   /// Every code of this area, for the documentation.
   package static let site: [DiagnosticCode] = [
     identifierRepeated, termOrder, stateExpired, contactTooRare, contactMissing, sampleMark, samplePartner,
-    concludedAfterFigures, pressUnknownAgreement,
+    partnerNearDuplicate, concludedAfterFigures, pressUnknownAgreement,
     caseUnknownAgreement, caseUnknownCategory, figureDiffers, figuresAbsent, releaseSample, releaseUnconfirmed,
     slugCollision,
     pageMissing, disclosureWidened,

@@ -22,6 +22,14 @@ struct CorporateNumberTests {
     #expect(CorporateNumber.read(Text(String(repeating: "8", count: 10_000))) == .failure(.form))
   }
 
+  @Test func leadsToThePublicPagesOnItsHolder() throws {
+    let number = try CorporateNumber.read("8010001063616").get()
+    #expect(
+      number.publicationSite
+        == "https://www.houjin-bangou.nta.go.jp/henkorireki-johoto.html?selHouzinNo=8010001063616")
+    #expect(number.gBizINFO == "https://info.gbiz.go.jp/hojin/ichiran?hojinBango=8010001063616")
+  }
+
   /// One digit changed among the twelve is always found, but for the slips that the formula cannot see (0 and 9).
   @Test func findsEverySlipOfOneDigitButThoseOfTheFormula() {
     let sound = Array("8010001063616")

@@ -147,6 +147,21 @@ struct GroupingTests {
     #expect(TestProject([Row("K1", [.partners: names])]).site.partners.groups.count == 5_000)
   }
 
+  @Test func partnersThatMayBeOneKnowEachOther() {
+    let site = TestProject([
+      Row("K1", [.partners: "株式会社高島"]), Row("K2", [.partners: "髙島㈲", .corporateNumbers: "8700110005901"]),
+      Row("K3", [.partners: "高嶋", .corporateNumbers: "7123456789012"]), Row("K4", [.partners: "高橋"]),
+    ]).site
+    let near = { (index: Int) in
+      site.partners.group(of: index).map { site.nearPartners(of: $0.slug).map(\.name) }
+    }
+    #expect(near(0) == ["髙島㈲", "高嶋"])
+    #expect(near(1) == ["株式会社高島"], "two numbers are two partners")
+    #expect(near(2) == ["株式会社高島"])
+    #expect(near(3) == [])
+    #expect(site.nearPartners(of: "none").isEmpty)
+  }
+
   // MARK: Order of rows
 
   /// A row for every peculiarity of grouping.

@@ -253,6 +253,47 @@ struct RuleTests {
     #expect(release.hasErrors)
   }
 
+  // MARK: Partners
+
+  private static func partners(_ cells: [(name: String, number: String)]) -> [Row] {
+    cells.enumerated().map { index, cell in
+      Row("K\(index + 1)", [.partners: cell.name, .corporateNumbers: cell.number])
+    }
+  }
+
+  @Test(arguments: [
+    Example(
+      "a variant kanji and another form", partners([("株式会社高島", ""), ("㈲髙島", "")]), ["partner-near-duplicate C3"]),
+    Example("the form before and after", partners([("高島株式会社", ""), ("（株）高島", "")]), ["partner-near-duplicate C3"]),
+    Example("々 written out", partners([("佐々木商店", ""), ("佐佐木商店", "")]), ["partner-near-duplicate C3"]),
+    Example("kana and case", partners([("ＡＢＣサービス", ""), ("abcさーびす", "")]), ["partner-near-duplicate C3"]),
+    Example(
+      "each later one once", partners([("高島会", ""), ("髙島会", ""), ("高嶋会", ""), ("高嶋会", "")]),
+      ["partner-near-duplicate C3", "partner-near-duplicate C4"]),
+    Example(
+      "a number on one side only", partners([("株式会社高島", "8700110005901"), ("株式会社高島", "")]),
+      ["partner-near-duplicate C3"]),
+    Example(
+      "two numbers are two partners", partners([("株式会社高島", "8700110005901"), ("株式会社高島", "7123456789012")]), []),
+    Example(
+      "one number is one partner", partners([("株式会社高島", "8700110005901"), ("髙島", "8700110005901")]), []),
+    Example(
+      "a name without number beside two with",
+      partners([("高島", "8700110005901"), ("高島", "7123456789012"), ("髙島", "")]), ["partner-near-duplicate C4"]),
+    Example("written alike, the key is one", partners([("株式会社高島", ""), ("㈱ 高島", "")]), []),
+    Example("different names", partners([("株式会社高島", ""), ("株式会社高橋", ""), ("株式会社", ""), ("有限会社", "")]), []),
+    Example("in one cell", partners([("高島会、髙島会", "")]), ["partner-near-duplicate C2"]),
+  ])
+  func nearPartners(example: Example) { expect(example) }
+
+  @Test func aNearPartnerNamesTheOtherAndItsCell() throws {
+    let found = TestProject(Self.partners([("株式会社高島", ""), ("髙島有限会社", "")])).diagnostics
+    #expect(found.map(\.severity) == [.warning])
+    let finding = try #require(found.first)
+    #expect(
+      DiagnosticText.headline(finding, .japanese) == "締結先「髙島有限会社」は、C2の「株式会社高島」と同じかもしれません")
+  }
+
   @Test func aReleaseOfConfirmedFactsHasNoFinding() {
     #expect(TestProject().with { $0.isRelease = true }.findings.isEmpty)
   }
@@ -279,7 +320,8 @@ struct RuleTests {
   @Test func everyCodeOfTheSiteCanBeFound() {
     let project = TestProject([
       Row("K1", [.term: "2020-01-01まで", .contactFrequency: "年１回未満"]), Row("k1", [.term: "2022-01-01まで"]),
-      Row("M1", [.title: "【見本】一", .provenance: "見本", .contactFrequency: ""]), Row("M2", [.provenance: "見本"]),
+      Row("M1", [.title: "【見本】一", .provenance: "見本", .contactFrequency: ""]),
+      Row("M2", [.provenance: "見本", .partners: "有限会社あおば"]),
     ]).with {
       $0.press = ["2024-01-05,見出し,https://press.test/1.html,K9"]
       $0.cases = [TestProject.caseStudy("index", agreement: "K9", category: "ない")]

@@ -9,6 +9,14 @@ package struct CorporateNumber: Sendable, Hashable {
     case check(expected: Int)
   }
 
+  /// The page of the holder on 国税庁法人番号公表サイト: name, address and their changes.
+  package var publicationSite: String {
+    "https://www.houjin-bangou.nta.go.jp/henkorireki-johoto.html?selHouzinNo=\(digits)"
+  }
+
+  /// The page of the holder on gBizINFO, where the state gathers what its ministries publish of a corporation.
+  package var gBizINFO: String { "https://info.gbiz.go.jp/hojin/ichiran?hojinBango=\(digits)" }
+
   /// Reads 13 digits, full-width ones and hyphens included, and verifies the check digit:
   /// 9 − (Σ Pₙ·Qₙ mod 9), n from the lowest digit, Q = 1 for odd n and 2 for even n
   /// (法人番号の指定等に関する省令, article 2).

@@ -56,7 +56,7 @@ struct GroupView: PageView {
     case .category: .all.subtracting([.category])
     case .bureau, .goal, .contactFrequency, .cohort, .year: .all
     case .department: .all.subtracting(.department)
-    case .partner: .all
+    case .partner: .all.subtracting(.partners)
     }
   }
 
@@ -155,6 +155,9 @@ struct GroupView: PageView {
   private static func fields() -> [Field<GroupView>] {
     commonFields(GroupView.self) + [
       .record("group", "the member", GroupValue.schema) { GroupValue(view: $0) },
+      .record("partner", "what is known of a partner; for partners only", PartnerDetails.schema) { view in
+        view.group.dimension == .partner ? PartnerDetails(group: view.group, context: view.context) : nil
+      },
       .flag("hasFigures", "figures are there") { !$0.figures.isEmpty },
       .list("figures", "large figures under the lead", FigureValue.schema) { $0.figures },
       .texts("notes", "remarks under the lead") { $0.words.notes },
@@ -186,35 +189,6 @@ struct GroupView: PageView {
 private struct GroupValue: Sendable {
   let view: GroupView
 
-  private var members: [Int] { view.group.active + view.group.ended }
-
-  /// The partner as the rows write it.
-  private var spellings: [String] {
-    guard view.group.dimension == .partner else { return [] }
-    var names: [String] = []
-    for index in members {
-      for (slug, partner) in zip(view.site.partnerSlugs(of: index), view.site.agreements[index].partners)
-      where slug == view.group.slug {
-        let name = partner.name.string
-        if !names.contains(name) { names.append(name) }
-      }
-    }
-    return names
-  }
-
-  private var aliases: [String] { spellings.filter { $0 != view.group.name } }
-
   static let schema = Schema<GroupValue>(
-    "group",
-    [
-      .text("type", "what it is a member of: 分野") { $0.view.group.dimension.label },
-      .flag("isSample", "a made-up partner: all its agreements are samples") { value in
-        value.view.group.dimension == .partner && value.members.allSatisfy { value.view.site.agreements[$0].isSample }
-      },
-      .text("corporateNumber", "13 digits of a partner, or empty") { value in
-        value.view.group.dimension == .partner && Int(value.view.group.slug) != nil ? value.view.group.slug : ""
-      },
-      .flag("hasAliases", "the partner is written in other ways too") { !$0.aliases.isEmpty },
-      .texts("aliases", "the other ways") { $0.aliases },
-    ])
+    "group", [.text("type", "what it is a member of: 分野") { $0.view.group.dimension.label }])
 }
