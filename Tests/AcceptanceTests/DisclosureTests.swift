@@ -78,6 +78,7 @@ struct DisclosureTests {
     #expect(first.status == 0, "\(first.said)")
     let site = try project.site()
     #expect(Self.traces(in: site) == [])
+    #expect(site.files["data/contact-frequencies.csv"] == nil && site.files["data/categories.csv"] != nil)
     try project.editRegister { _, column, value in
       switch column {
       case .summary: "要約"

@@ -39,7 +39,7 @@ struct ChartTests {
         [
           "period,name,slug,count,change,source", "R02,個別協定,individual,4,,published", "R02,災害時協定,disaster,0,,published",
           "R02,包括協定,comprehensive,1,,published", "R05,個別協定,individual,3,-1,counted",
-          "R05,災害時協定,disaster,1,+1,counted", "R05,包括協定,comprehensive,1,0,counted",
+          "R05,災害時協定,disaster,1,1,counted", "R05,包括協定,comprehensive,1,0,counted",
         ]
       ),
       (

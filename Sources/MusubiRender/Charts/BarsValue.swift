@@ -12,6 +12,15 @@ struct BarsValue: Sendable {
   var isUpright = false
   let items: [BarValue]
 
+  /// A bar for each member that stands by itself.
+  static func items(_ series: Series, _ context: PageContext) -> [BarValue] {
+    let rows = series.rows.filter(\.parent.isEmpty)
+    let largest = series.largest
+    return rows.map {
+      BarValue(name: $0.name, href: $0.route.map(context.href) ?? "", count: $0.count, largest: largest)
+    }
+  }
+
   /// So many columns need a wide screen; on others they lie down.
   private static let mostColumns = 14
   var isMany: Bool { isUpright && items.count > Self.mostColumns }

@@ -18,10 +18,25 @@ struct ChartTable: Sendable {
   struct RowValue: Sendable {
     let id: String
     let name: String
-    var href = ""
+    let href: String
     /// Part of the line above.
-    var isPart = false
+    let isPart: Bool
     let cells: [CellValue]
+
+    /// The line of a member, under its name or a shorter one, with a link to its rows where there are any.
+    init(_ row: Series.Row, id: String, name: String? = nil, _ context: PageContext, cells: [String]) {
+      self.init(
+        id: id, name: name ?? row.name, href: row.route.map(context.href) ?? "", isPart: !row.parent.isEmpty,
+        cells: cells.map { CellValue($0) })
+    }
+
+    init(id: String, name: String, href: String = "", isPart: Bool = false, cells: [CellValue]) {
+      self.id = id
+      self.name = name
+      self.href = href
+      self.isPart = isPart
+      self.cells = cells
+    }
 
     static let schema = Schema<RowValue>(
       "line",

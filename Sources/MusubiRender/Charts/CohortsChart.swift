@@ -28,8 +28,7 @@ enum CohortsChart {
       caption: DataFile.cohorts.caption, headings: ["時期", "件数", "総括"],
       rows: members.map { row, cohort in
         ChartTable.RowValue(
-          id: row.slug, name: row.name, href: row.route.map(context.href) ?? "",
-          cells: [.init(Figures.count(row.count)), .init(cohort.isDue ? "対象" : "3〜5年後")])
+          row, id: row.slug, context, cells: [Figures.count(row.count), cohort.isDue ? "対象" : "3〜5年後"])
       }, foot: [Figures.count(series.total), "対象\(Figures.count(due))"],
       file: FileValue(file: .cohorts, context: context), notes: [SourceWords(site).present("cohorts")])
     return ChartValue(

@@ -29,7 +29,11 @@ enum ComparisonChart {
       items: bars(series, id: id, before: before ?? "前回", context))
     let table = ChartTable(
       caption: file.caption, headings: [dimension.label, before ?? "前回", after, "増減"],
-      rows: rows(series, id: id, context),
+      rows: series.rows.map { row in
+        ChartTable.RowValue(
+          row, id: "\(id)-\(row.slug)", context,
+          cells: [text(row.before), Figures.count(row.count), row.change.map(Figures.change) ?? "－"])
+      },
       foot: [text(series.totalBefore), Figures.count(series.total), series.totalChange.map(Figures.change) ?? "－"],
       file: FileValue(file: file, context: context),
       notes: [sources.present(id), sources.earlier(id)].filter { !$0.isEmpty }
@@ -40,21 +44,11 @@ enum ComparisonChart {
   private static func text(_ count: Int?) -> String { count.map(Figures.count) ?? "－" }
 
   private static func bars(_ series: Series, id: String, before label: String, _ context: PageContext) -> [BarValue] {
-    let largest = series.rows.flatMap { [$0.count, $0.before ?? 0] }.max() ?? 0
+    let largest = series.largest
     return series.rows.map { row in
       BarValue(
         name: row.name, href: row.route.map(context.href) ?? "", count: row.count, before: row.before,
         beforeLabel: label, beforeHref: "#\(id)-\(row.slug)", change: row.change, largest: largest)
-    }
-  }
-
-  private static func rows(_ series: Series, id: String, _ context: PageContext) -> [ChartTable.RowValue] {
-    series.rows.map { row in
-      ChartTable.RowValue(
-        id: "\(id)-\(row.slug)", name: row.name, href: row.route.map(context.href) ?? "",
-        cells: [
-          .init(text(row.before)), .init(Figures.count(row.count)), .init(row.change.map(Figures.change) ?? "－"),
-        ])
     }
   }
 }

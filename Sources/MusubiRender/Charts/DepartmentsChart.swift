@@ -10,12 +10,9 @@ enum DepartmentsChart {
     let series = Series.departments(site)
     let sources = SourceWords(site)
     let bureaus = series.rows.filter(\.parent.isEmpty)
-    let largest = bureaus.map(\.count).max() ?? 0
-    let items = bureaus.map {
-      BarValue(name: $0.name, href: $0.route.map(context.href) ?? "", count: $0.count, largest: largest)
-    }
     let bars = BarsValue(
-      id: id, title: "所管する局・本部ごとの協定・覚書の数を表す横棒の図", description: "棒の長さが件数を表し、多い順に並びます。課ごとの数は表にあります。", items: items)
+      id: id, title: "所管する局・本部ごとの協定・覚書の数を表す横棒の図", description: "棒の長さが件数を表し、多い順に並びます。課ごとの数は表にあります。",
+      items: BarsValue.items(series, context))
     let table = ChartTable(
       caption: DataFile.departments.caption, headings: ["局・課", "件数", "割合"], rows: rows(series, context),
       foot: [Figures.count(series.total), "100%"], file: FileValue(file: .departments, context: context),
@@ -28,12 +25,11 @@ enum DepartmentsChart {
   private static func rows(_ series: Series, _ context: PageContext) -> [ChartTable.RowValue] {
     var bureau = ""
     return series.rows.map { row in
-      let isPart = !row.parent.isEmpty
-      if !isPart { bureau = row.name }
+      if row.parent.isEmpty { bureau = row.name }
       return ChartTable.RowValue(
-        id: id + "-" + row.slug, name: isPart ? String(row.name.dropFirst(bureau.count)) : row.name,
-        href: row.route.map(context.href) ?? "", isPart: isPart,
-        cells: [.init(Figures.count(row.count)), .init(Figures.share(row.count, of: series.total))])
+        row, id: id + "-" + row.slug, name: row.parent.isEmpty ? nil : String(row.name.dropFirst(bureau.count)),
+        context,
+        cells: [Figures.count(row.count), Figures.share(row.count, of: series.total)])
     }
   }
 

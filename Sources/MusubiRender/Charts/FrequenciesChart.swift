@@ -14,16 +14,16 @@ enum FrequenciesChart {
     }
     let statistics = site.statistics
     let series = Series.members(statistics.contactFrequencies, site)
-    let largest = series.rows.map(\.count).max() ?? 0
-    let items = series.rows.map {
-      BarValue(name: $0.name, href: $0.route.map(context.href) ?? "", count: $0.count, largest: largest)
-    }
     let bars = BarsValue(
-      id: id, title: "連絡の頻度ごとの協定の数を表す横棒の図", description: "棒の長さが件数を表し、頻度の高い順に並びます。同じ数字が表にあります。", items: items)
+      id: id, title: "連絡の頻度ごとの協定の数を表す横棒の図", description: "棒の長さが件数を表し、頻度の高い順に並びます。同じ数字が表にあります。",
+      items: BarsValue.items(series, context))
     let sources = SourceWords(site)
     let table = ChartTable(
       caption: DataFile.contactFrequencies.caption, headings: ["頻度", "件数", "割合"],
-      rows: rows(series, context), foot: [Figures.count(series.total), "100%"],
+      rows: series.rows.map { row in
+        ChartTable.RowValue(
+          row, id: row.slug, context, cells: [Figures.count(row.count), Figures.share(row.count, of: series.total)])
+      }, foot: [Figures.count(series.total), "100%"],
       file: FileValue(file: .contactFrequencies, context: context),
       notes: [sources.present("contact")]
         + SourceWords.inferred(
@@ -32,14 +32,6 @@ enum FrequenciesChart {
         + ["割合は四捨五入しています。"])
     return ChartValue(
       id: id, heading: heading, lead: lead(series.rows, rare: rare(site)), bars: bars, table: table)
-  }
-
-  private static func rows(_ series: Series, _ context: PageContext) -> [ChartTable.RowValue] {
-    series.rows.map { row in
-      ChartTable.RowValue(
-        id: row.slug, name: row.name, href: row.route.map(context.href) ?? "",
-        cells: [.init(Figures.count(row.count)), .init(Figures.share(row.count, of: series.total))])
-    }
   }
 
   /// Agreements since the policy whose parties are in touch less than once a year, by the name of that frequency; nil

@@ -29,6 +29,8 @@ struct Series: Sendable {
     let route: Route?
   }
 
+  /// The longest bar.
+  var largest: Int { rows.flatMap { [$0.count, $0.before ?? 0] }.max() ?? 0 }
   var isEmpty: Bool { rows.allSatisfy { $0.count == 0 } }
   /// The sum, in which a part of another row is not counted again.
   var total: Int { rows.reduce(0) { $0 + ($1.parent.isEmpty ? $1.count : 0) } }

@@ -35,7 +35,7 @@ enum SeriesCSV {
     case .name: row.name
     case .slug: row.slug
     case .count: String(row.count)
-    case .change: row.change.map { ($0 > 0 ? "+" : "") + String($0) } ?? ""
+    case .change: row.change.map(String.init) ?? ""
     case .samples: row.isCounted ? String(row.samples) : ""
     case .source: row.isCounted ? "counted" : "published"
     }

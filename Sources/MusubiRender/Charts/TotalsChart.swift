@@ -25,7 +25,7 @@ enum TotalsChart {
   }
 
   private static func bars(_ series: Series, _ context: PageContext) -> [BarValue] {
-    let largest = series.rows.map(\.count).max() ?? 0
+    let largest = series.largest
     return zip(series.rows, AxisLabel.labels(series.rows.map(\.period))).enumerated().map { place, pair in
       let (row, label) = pair
       return BarValue(

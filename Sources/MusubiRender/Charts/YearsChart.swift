@@ -13,7 +13,10 @@ enum YearsChart {
       id: id, title: "いま有効な協定・覚書の数を、結んだ年ごとに表す棒の図", description: "棒の長さが件数を表し、古い年から順に並びます。同じ数字が表にあります。",
       isUpright: true, items: bars(series, context))
     let table = ChartTable(
-      caption: DataFile.years.caption, headings: ["結んだ年", "件数"], rows: rows(series, context),
+      caption: DataFile.years.caption, headings: ["結んだ年", "件数"],
+      rows: series.rows.map {
+        ChartTable.RowValue($0, id: id + "-" + $0.slug, context, cells: [Figures.count($0.count)])
+      },
       foot: [Figures.count(series.total)], file: FileValue(file: .years, context: context),
       notes: [sources.present(nil), "終わった協定・覚書を含まないので、その年に結んだ数とは違うことがあります。"])
     return ChartValue(
@@ -22,21 +25,12 @@ enum YearsChart {
   }
 
   private static func bars(_ series: Series, _ context: PageContext) -> [BarValue] {
-    let largest = series.rows.map(\.count).max() ?? 0
     let periods = series.rows.map { Int($0.slug).map { Period.of(JapaneseDate(year: $0)) } ?? "" }
     return zip(series.rows, AxisLabel.labels(periods)).map { row, label in
       let isDated = Int(row.slug) != nil
       return BarValue(
         name: row.name, short: isDated ? label.short : "記載", era: isDated ? label.era : "なし",
-        href: row.route.map(context.href) ?? "", count: row.count, largest: largest)
-    }
-  }
-
-  private static func rows(_ series: Series, _ context: PageContext) -> [ChartTable.RowValue] {
-    series.rows.map { row in
-      ChartTable.RowValue(
-        id: id + "-" + row.slug, name: row.name, href: row.route.map(context.href) ?? "",
-        cells: [.init(Figures.count(row.count))])
+        href: row.route.map(context.href) ?? "", count: row.count, largest: series.largest)
     }
   }
 
