@@ -85,7 +85,7 @@ def kinds() -> dict[str, str]:
     """One page of each kind, found in what was built: every page of the root, every index, and of the members of each
     folder a typical one, and an empty one where there is one. A new folder is looked at without being named here."""
     found = {path.removesuffix(".html"): path for path in pages() if "/" not in path}
-    found |= {path.removesuffix(".html"): path for path in pages() if path.count("/") == 1 and path.endswith("/index.html")}
+    found |= {path.removesuffix(".html"): path for path in pages() if re.fullmatch(r"[^/]+/index\.html", path)}
     for folder in sorted({path.split("/")[0] for path in pages() if "/" in path}):
         members = _members(folder)
         if not members:

@@ -15,7 +15,8 @@ PAGE = "accessibility-test"
 def rows(open_page):
     """The page, and the criteria that it lists with the words on how they are checked."""
     page = open_page(kinds()[PAGE])
-    cells = page.locator(".criteria tbody tr").evaluate_all("all => all.map(row => [...row.cells].map(cell => cell.innerText))")
+    cells = page.locator(".criteria tbody tr").evaluate_all(
+        "all => all.map(row => [...row.cells].map(cell => cell.innerText))")
     return page, {name.split(" ")[0]: how for name, _, how, _ in cells}
 
 

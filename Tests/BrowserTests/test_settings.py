@@ -3,7 +3,7 @@
 import pytest
 
 from built import KINDS, kinds
-from test_keyboard import HERE, walk
+from test_keyboard import walk
 
 PAGES = ["index", "agreements/index", "agreements/fullest", "statistics"]
 
@@ -30,8 +30,8 @@ def test_bars_stand_out_in_forced_colours(open_page, kind):
     bars = page.locator("svg :is(.bar, .seg-1, .seg-2, .seg-3):not(.hit)")
     assert bars.count() > 0
     flat = bars.evaluate_all(
-        "(all, ground) => all.filter(one => getComputedStyle(one).fill === ground && getComputedStyle(one).stroke === 'none')"
-        ".map(one => one.outerHTML)", ground)
+        "(all, ground) => all.filter(one => getComputedStyle(one).fill === ground"
+        " && getComputedStyle(one).stroke === 'none').map(one => one.outerHTML)", ground)
     assert flat == []
 
 
