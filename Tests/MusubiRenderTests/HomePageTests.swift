@@ -30,7 +30,7 @@ struct HomePageTests {
     #expect(input["type"] == "search" && input["name"] == "q")
     #expect(form.all("label").map { $0["for"] } == [input["id"]])
     let hint = try #require(form.elements.first { $0["id"] == input["aria-describedby"] })
-    #expect(hint.text.hasSuffix("例：生活・福祉、環境"), "the largest first, none that finds nothing: \(hint.text)")
+    #expect(hint.text.hasSuffix("例：生活・福祉 環境"), "the largest first, none that finds nothing: \(hint.text)")
   }
 
   @Test func theFirstScreenSaysHowManyThereAreAndAsOfWhen() throws {

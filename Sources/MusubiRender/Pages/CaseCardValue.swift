@@ -14,6 +14,7 @@ struct CaseCardValue: Sendable {
     [
       .text("href", "page of the case") { $0.context.href(.caseStudy(slug: $0.study.document.slug)) },
       .text("title", "title") { $0.study.title },
+      .html("heading", "the title with places where it may break") { PhraseBreaks.html($0.study.title) },
       .text("lead", "one or two sentences") { $0.study.lead },
       .record("category", "分野", RegisterTable.NameValue.schema) { value in
         value.study.category.isEmpty ? nil : .init(name: value.study.category.text)

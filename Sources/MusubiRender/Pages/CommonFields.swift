@@ -50,6 +50,7 @@ private struct PageValue<View: PageView>: Sendable {
       "page",
       [
         .text("title", "the h1") { $0.view.title },
+        .html("heading", "the h1 with places where it may break") { PhraseBreaks.html($0.view.title) },
         .text("lead", "the paragraph under the h1") { $0.view.lead },
         .text("headTitle", "the whole title: h1｜川崎市 協定・覚書一覧") { page in
           let name = page.view.site.fullName
