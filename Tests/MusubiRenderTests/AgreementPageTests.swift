@@ -80,6 +80,12 @@ struct AgreementPageTests {
     #expect(try Self.page([:]).all("section").allSatisfy { $0["aria-labelledby"] != "others-title" })
   }
 
+  @Test(arguments: [(36, nil), (37, "long")] as [(Int, String?)])
+  func aLongTitleIsSetSmaller(length: Int, style: String?) throws {
+    let title = String(repeating: "協", count: length)
+    #expect(try Self.page([.title: title]).all("h1").map { $0["class"] } == [style])
+  }
+
   @Test func theContentsLeadToEverySection() throws {
     let page = try Self.page([.activities: "* 取組", .evaluationDate: "2023"])
     let jumps = try #require(page.all(class: "jumps").first)

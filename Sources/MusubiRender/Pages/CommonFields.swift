@@ -51,6 +51,7 @@ private struct PageValue<View: PageView>: Sendable {
       [
         .text("title", "the h1") { $0.view.title },
         .html("heading", "the h1 with places where it may break") { PhraseBreaks.html($0.view.title) },
+        .flag("hasLongTitle", "the h1 takes many lines on a phone") { $0.view.title.unicodeScalars.count > 36 },
         .text("lead", "the paragraph under the h1") { $0.view.lead },
         .text("headTitle", "the whole title: h1｜川崎市 協定・覚書一覧") { page in
           let name = page.view.site.fullName
