@@ -61,6 +61,16 @@ struct GroupPageTests {
     #expect(try page("kinds/disaster.html").facts["分野の内訳"] == nil)
   }
 
+  @Test func anIndexLeadsToTheOtherWaysAndNotToItself() throws {
+    for (path, own) in [
+      ("kinds/index.html", "種別から"), ("years/index.html", "締結した年から"), ("sdgs/index.html", "SDGsの目標から"),
+    ] {
+      let ways = try #require(page(path).all("section").first { $0["aria-labelledby"] == "ways" })
+      let labels = ways.all("a").map { $0.all("span").map(\.text).joined() }
+      #expect(labels.count == 6 && !labels.contains(own) && labels.last == "終了した協定・覚書", "\(path): \(labels)")
+    }
+  }
+
   @Test func disasterAgreementsNeedNoColumnOfCategories() throws {
     let headings = { (path: String) in
       try page(path).all("table").first?.all("th").filter { $0["scope"] == "col" }.map(\.text)

@@ -56,22 +56,6 @@ struct HomeView: PageView {
     return figures
   }
 
-  private var ways: [ItemValue] {
-    let index = { (dimension: Dimension, unit: String, note: String) in
-      let members = site.grouping(dimension).groups.count { !$0.active.isEmpty }
-      return ItemValue(
-        href: context.href(.index(dimension)), label: "\(dimension.label)から", count: Figures.count(members) + unit,
-        note: note)
-    }
-    return [
-      index(.partner, "者", "企業、大学、地域の団体など、相手ごとに"), index(.department, "課", "担当する局と課ごとに"),
-      index(.year, "年", "結んだ年ごとに"), index(.kind, "種類", "何のための約束かで"), index(.goal, "目標", "関わる目標ごとに"),
-      ItemValue(
-        href: context.href(.ended), label: "終了した協定・覚書", count: Figures.count(site.statistics.endedTotal) + "件",
-        note: "終わったものも、記録として残しています"),
-    ]
-  }
-
   static let schema = Schema<HomeView>(
     "home.html",
     commonFields(HomeView.self) + searchFields(HomeView.self) + [
@@ -88,7 +72,7 @@ struct HomeView: PageView {
       .record("reconciliation", "comparison with the published figures", ReconciliationValue.schema) {
         ReconciliationValue($0.site.reconciliation, hasSamples: $0.site.hasSamples)
       },
-      .list("ways", "other ways into the register", ItemValue.schema) { $0.ways },
+      .list("ways", "other ways into the register", ItemValue.schema) { Ways.items($0.context, except: .category) },
       .flag("hasNews", "there is news") { !$0.news.isEmpty },
       .list("news", "latest facts of the register", NewsValue.schema) { $0.news },
       .list("cases", "some case studies", CaseCardValue.schema) { view in

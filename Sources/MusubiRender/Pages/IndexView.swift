@@ -65,7 +65,7 @@ struct IndexView: DocumentPageView {
     default:
       return [
         ItemListValue(
-          id: "members", title: "\(dimension.label)の一覧",
+          id: "members", title: "\(dimension.label)の一覧", isWide: dimension == .kind,
           items: grouping.groups.map { $0.item(context, note: $0.note) })
       ]
     }
@@ -92,5 +92,8 @@ struct IndexView: DocumentPageView {
       .texts("notes", "remarks under the lead") { $0.notes },
       .flag("hasContents", "more than one group") { $0.groups.count > 1 },
       .list("groups", "groups of members", ItemListValue.schema) { $0.groups },
+      .list("ways", "other ways into the register", ItemValue.schema) { view in
+        Ways.items(view.context, except: view.dimension)
+      },
     ])
 }
