@@ -5,7 +5,9 @@ enum Ways {
   static func items(_ context: PageContext, except left: Dimension) -> [ItemValue] {
     let site = context.site
     let index = { (dimension: Dimension, unit: String, note: String) in
-      let members = site.grouping(dimension).groups.count { !$0.active.isEmpty }
+      // An index of a vocabulary shows its empty members too.
+      let isVocabulary = [.category, .kind, .goal].contains(dimension)
+      let members = site.grouping(dimension).groups.count { isVocabulary || !$0.active.isEmpty }
       return ItemValue(
         href: context.href(.index(dimension)), label: "\(dimension.label)から", count: Figures.count(members) + unit,
         note: note)
