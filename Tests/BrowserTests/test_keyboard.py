@@ -21,13 +21,14 @@ STOPS = """() => {
 # Where the focus is: its place among the stops, whether it shows, and what lies over it.
 HERE = """() => {
   const here = document.activeElement;
-  const style = getComputedStyle(here);
+  // A link that fills its row shows the focus on the box that does the filling.
+  const styles = [getComputedStyle(here), getComputedStyle(here, '::after')];
   const box = [...here.getClientRects()].find((one) => one.width > 0 && one.height > 0) ?? here.getBoundingClientRect();
   const over = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
   return {
     place: window.stops.indexOf(here),
     html: here.outerHTML.slice(0, 120),
-    isOutlined: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+    isOutlined: styles.some((style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2),
     isSeen: !!over && (here.contains(over) || over.contains(here)),
   };
 }"""

@@ -27,7 +27,7 @@ def test_a_word_on_the_console_is_noticed(open_page):
     page = open_page("index.html")
     page.evaluate("console.warn('x')")
     page.evaluate("fetch('nothing.txt')")
-    page.wait_for_function("performance.getEntriesByName(new URL('nothing.txt', location).href).length > 0")
+    page.wait_for_function("() => performance.getEntriesByName(new URL('nothing.txt', location).href).length > 0")
     assert any("console warning: x" in fault for fault in page.faults)
     assert any("status 404" in fault for fault in page.faults)
     page.faults.clear()

@@ -10,7 +10,9 @@
     return element
   }
   const later = globalThis.requestIdleCallback ?? (work => setTimeout(work, 1))
-  const format = number => number.toLocaleString('ja')
+  const digits = new Intl.NumberFormat('ja')
+  const format = number => number < 1000 ? String(number) : digits.format(number)
+  const write = (element, text) => { if (element.textContent !== text) element.textContent = text }
 
   const CHUNK = 40
   const form = one('#filter'), field = one('#q'), table = one('#register')
@@ -33,44 +35,49 @@
   const partners = index => (data.partners[index] || text(rows[index], '締結先')).split('、')
 
   // 条件 ------------------------------------------------------------------
+  // 選択肢の、同じ条件の中での番号。list-data.js の番号と同じ順に並んでいる。
+  const choice = boxes.map(box => boxes.filter(other => other.name === box.name).indexOf(box))
   const read = () => {
-    const values = new FormData(form)
     const chosen = Object.fromEntries(FACETS.map(name => [name, []]))
     for (const [place, box] of boxes.entries()) if (box.checked) chosen[box.name].push(choice[place])
     return {
       query: field.value, words: search ? search.words(field.value) : [], chosen,
-      from: +values.get('from'), to: +values.get('to'), state: values.get('state') ?? '',
+      from: Number(from.value), to: Number(to.value), state: states.find(radio => radio.checked).value,
     }
   }
-  // 選択肢の、同じ条件の中での番号。list-data.js の番号と同じ順に並んでいる。
-  const choice = boxes.map(box => boxes.filter(other => other.name === box.name).indexOf(box))
-  const holds = (index, name, number) => BITS.has(name) ? data[name][index] >> number & 1 : data[name][index] === number
 
-  // 一件が外れる条件の名前。どれも外れなければ空。一つだけなら、その条件の件数には入る。
+  // 一件が外れる条件を、ビットの組で表す: 条件ごとに一つと、年、状態、ことば。
+  const [YEARS, STATE, WORDS] = [0, 1, 2].map(place => 1 << FACETS.length + place)
+  const holds = (index, name, numbers) => {
+    const value = data[name][index]
+    return BITS.has(name) ? numbers.some(number => value >> number & 1) : numbers.includes(value)
+  }
   const failures = (index, state, isLoose) => {
-    const found = []
-    for (const name of FACETS) if (state.chosen[name].length && !state.chosen[name].some(number => holds(index, name, number))) found.push(name)
+    let failed = 0
+    for (const [place, name] of FACETS.entries()) if (state.chosen[name].length && !holds(index, name, state.chosen[name])) failed |= 1 << place
     const year = data.year[index]
-    if (state.from && !(year >= state.from) || state.to && !(year && year <= state.to)) found.push('years')
-    const isActive = index < data.active
-    if (state.state !== 'all' && isActive !== (state.state === '')) found.push('state')
+    if (state.from && year < state.from || state.to && (!year || year > state.to)) failed |= YEARS
+    if (state.state !== 'all' && index < data.active !== (state.state === '')) failed |= STATE
+    // 二つ以上で外れたものは、どの件数にも入らない。ことばは、そうでないものだけを調べる。
+    if (failed & failed - 1) return failed
     const matches = isLoose ? search.matchesLoosely : search.matches
-    if (!state.words.every(word => matches(word, records[index]))) found.push('q')
-    return found
+    return state.words.every(word => matches(word, records[index])) ? failed : failed | WORDS
   }
 
+  // 当てはまる行と、選択肢ごとの件数。ある条件の件数は、ほかの条件だけで数える。
   const select = (state, isLoose) => {
-    const hits = [], counts = boxes.map(() => 0), states = { '': 0, ended: 0, all: 0 }
+    const hits = [], states = { '': 0, ended: 0, all: 0 }
+    const counts = FACETS.map(name => boxes.filter(box => box.name === name).map(() => 0))
     for (let index = 0; index < rows.length; index++) {
       const failed = failures(index, state, isLoose)
-      if (!failed.length) hits.push(index)
-      if (failed.length > 1) continue
-      for (const [place, box] of boxes.entries()) {
-        if ((!failed.length || failed[0] === box.name) && holds(index, box.name, choice[place])) counts[place]++
-      }
-      if (!failed.length || failed[0] === 'state') {
-        states[index < data.active ? '' : 'ended']++
-        states.all++
+      if (failed & failed - 1) continue
+      if (!failed) hits.push(index)
+      if (!failed || failed === STATE) { states[index < data.active ? '' : 'ended']++; states.all++ }
+      for (const [place, name] of FACETS.entries()) {
+        if (failed && failed !== 1 << place) continue
+        const value = data[name][index]
+        if (!BITS.has(name)) { if (value >= 0) counts[place][value]++ }
+        else for (let rest = value, number = 0; rest; rest >>= 1, number++) counts[place][number] += rest & 1
       }
     }
     return { hits, counts, states }
@@ -114,12 +121,12 @@
   const unmark = row => {
     for (const mark of all('mark', row)) { const parent = mark.parentNode; mark.replaceWith(mark.textContent); parent.normalize() }
     one('.found', row)?.remove()
+    row.isMarked = false
   }
   const mark = (index, words) => {
-    const row = rows[index], places = new Set()
+    const row = rows[index]
     if (row.isMarked) unmark(row)
-    row.isMarked = words.length > 0
-    if (!words.length) return
+    row.isMarked = true
     for (const name of SHOWN) {
       const target = name === '名称' ? one('a', row) : cell(row, name)
       const walker = document.createTreeWalker(target, NodeFilter.SHOW_TEXT), nodes = []
@@ -143,22 +150,34 @@
   }
 
   // 表示 ------------------------------------------------------------------
-  let turn = 0
-  const append = (words, start, mine) => {
-    if (mine !== turn) return
-    const piece = shown.slice(start, start + CHUNK)
-    for (const index of piece) mark(index, words)
-    const body = make('tbody', {}, ...piece.map(index => rows[index]))
-    if (start === 0) for (const old of [...table.tBodies]) old.remove()
+  // 画面に入る数の行を先に戻し、残りと強調は手の空いたときに少しずつ行う。次の入力があれば、そこでやめる。
+  const FIRST = 12, MARKED = 6
+  let turn = 0, words = [], placed = 0, marked = 0
+  const place = end => {
+    const body = make('tbody', {}, ...shown.slice(placed, end).map(index => rows[index]))
+    for (const row of body.rows) if (row.isMarked && !words.length) unmark(row)
+    if (!placed) for (const old of [...table.tBodies]) old.remove()
     table.append(body)
-    if (start + CHUNK < shown.length) later(() => append(words, start + CHUNK, mine))
+    placed = Math.min(end, shown.length)
   }
-  // 印刷と書き出しの前に、残りの行をすべて戻す。
+  const highlight = end => { for (; marked < Math.min(end, placed); marked++) mark(shown[marked], words) }
+  const step = mine => {
+    if (mine !== turn) return
+    if (words.length && marked < placed) highlight(marked + MARKED)
+    else if (placed < shown.length) place(placed + CHUNK)
+    else return
+    later(() => step(mine))
+  }
+  const show = found => {
+    [words, placed, marked] = [found, 0, 0]
+    const mine = ++turn
+    place(FIRST)
+    later(() => step(mine))
+  }
+  // 印刷の前に、残りの行をすべて戻す。
   const flush = () => {
-    const words = search ? read().words : []
-    const done = [...table.tBodies].reduce((sum, body) => sum + body.rows.length, 0)
-    turn++
-    for (let start = done; start < shown.length; start += CHUNK) append(words, start, turn)
+    while (placed < shown.length) place(placed + CHUNK)
+    if (words.length) highlight(placed)
   }
 
   const update = () => {
@@ -169,14 +188,14 @@
       if (loose.hits.length) [isLoose, result] = [true, loose]
     }
     shown = order(result.hits, state)
-    turn++
     table.hidden = !shown.length
-    append(state.words, 0, turn)
+    show(state.words)
     for (const [place, box] of boxes.entries()) {
-      box.parentNode.lastElementChild.textContent = format(result.counts[place])
-      box.parentNode.classList.toggle('zero', !result.counts[place])
+      const count = result.counts[FACETS.indexOf(box.name)][choice[place]]
+      write(box.parentNode.lastElementChild, format(count))
+      box.parentNode.classList.toggle('zero', !count)
     }
-    for (const radio of states) radio.parentNode.lastElementChild.textContent = format(result.states[radio.value])
+    for (const radio of states) write(radio.parentNode.lastElementChild, format(result.states[radio.value]))
     const total = state.state === '' ? data.active : state.state === 'all' ? rows.length : rows.length - data.active
     const isWhole = shown.length === total
     one('#rows-title').replaceChildren(make('b', { textContent: format(shown.length) }), isWhole ? '件の協定・覚書' : `件（${format(total)}件のうち）`)
@@ -256,8 +275,12 @@
     return location.pathname + (query ? '?' + query : '')
   }
   // 入力の途中は番地を書き替えるだけにして、「戻る」で一字ずつ戻ることがないようにする。
-  const remember = isStep => {
-    try { history[isStep ? 'pushState' : 'replaceState'](null, '', address()) } catch { /* 番地を変えられない場所でも、検索は使える */ }
+  let isStep = false
+  const remember = () => {
+    const changes = isStep
+    isStep = false
+    if (address() === location.pathname + location.search) return
+    try { history[changes ? 'pushState' : 'replaceState'](null, '', address()) } catch { /* 番地を変えられない場所でも、検索は使える */ }
   }
   const restore = () => {
     const values = new URLSearchParams(location.search)
@@ -274,7 +297,7 @@
     setBrief(values.get('view') === 'brief')
     for (const box of boxes) if (box.checked && box.closest('details')) box.closest('details').open = true
   }
-  const commit = focus => { isTyping = false; remember(true); schedule(focus) }
+  const commit = focus => { isTyping = false; isStep = true; remember(); schedule(focus) }
 
   // 短く並べる: 名称と、締結先・時期だけにする。
   const setBrief = value => {
@@ -350,6 +373,7 @@
     pending = requestAnimationFrame(() => setTimeout(() => ready.then(complete => {
       complete()
       update()
+      remember()
       refocus?.()
       refocus = null
     })))
@@ -359,16 +383,16 @@
     restore()
     if (location.search.length > 1) schedule()
     addEventListener('load', () => later(load))
-    addEventListener('popstate', () => { isTyping = false; restore(); schedule() })
+    addEventListener('popstate', () => { isTyping = isStep = false; restore(); schedule() })
     addEventListener('beforeprint', () => { if (shown.length) flush() })
-    const type = () => { remember(!isTyping); isTyping = true; schedule() }
+    const type = () => { isStep ||= !isTyping; isTyping = true; schedule() }
     field.addEventListener('input', event => { if (!event.isComposing) type() })
     field.addEventListener('compositionend', type)
     document.addEventListener('change', event => { if (event.target.form === form && event.target !== field) commit() })
     form.addEventListener('submit', event => { event.preventDefault(); commit(); one('#rows-title').scrollIntoView({ block: 'nearest' }) })
     form.addEventListener('reset', () => setTimeout(() => { sort = null; commit(() => field.focus()) }))
     one('#download').onclick = () => ready.then(complete => { complete(); if (!shown.length) update(); download() })
-    one('#brief').onclick = () => { setBrief(!isBrief); remember(true) }
+    one('#brief').onclick = () => { setBrief(!isBrief); isStep = true; remember() }
     const toggle = one('#open-filters')
     toggle.onclick = () => { toggle.ariaExpanded = String(toggle.ariaExpanded !== 'true') }
   }

@@ -35,9 +35,10 @@ musubi.search = folding => {
   const matches = ({ forms, core }, { folded, cores }) => folded.some(text => has(text, forms)) || (core && cores.includes(`\n${core}\n`))
 
   // ゆるめた形: 長音を問わず、会社の形を除いた部分を含めばよい。
-  const matchesLoosely = ({ forms, core }, { folded }) => {
+  const matchesLoosely = ({ forms, core }, record) => {
     const loose = unique([...forms, core.length > 1 ? core : ''].map(shorten)).filter(form => form.length > 1)
-    return folded.some(text => has(shorten(text), loose))
+    record.loose ??= record.folded.map(shorten)
+    return record.loose.some(text => has(text, loose))
   }
 
   // 小さいほど先に出す: 名称、締結先、そのほかの順に、書いたとおりのものを先にする。
@@ -52,8 +53,10 @@ musubi.search = folding => {
 
   // 文の中で語のある範囲 [始め, 終わり]。位置は元の文のもの。
   const ranges = (text, words) => {
+    const sought = words.flatMap(({ forms, core }) => unique([...forms, core]))
+    if (!has(folding.fold(text), sought)) return []
     const { folded, at, end } = folding.parts(text), found = []
-    for (const form of words.flatMap(({ forms, core }) => unique([...forms, core]))) {
+    for (const form of sought) {
       for (let place = folded.indexOf(form); place >= 0; place = folded.indexOf(form, place + form.length)) {
         found.push([at[place], end[place + form.length - 1]])
       }

@@ -9,9 +9,9 @@ struct ListView: PageView {
   private let active: [Int]
   private let ended: [Int]
 
-  /// Rows to a `tbody`. Browsers lay out only those near the screen, so a register of thousands opens as fast as one
-  /// of fifty.
-  static let chunk = 40
+  /// The most rows to a `tbody`. Browsers lay out only those near the screen, so a register of thousands opens as fast
+  /// as one of fifty; how tall they take the others to be stands in list.css, which this number goes with.
+  private static let chunk = 40
 
   init(context: PageContext) {
     self.context = context
@@ -41,8 +41,10 @@ struct ListView: PageView {
     RegisterTable.Row(context: context, columns: .all, index: index, anchor: anchor, isPlain: true)
   }
 
+  /// Pieces of nearly the same size, since all are taken to be equally tall.
   private static func pieces(_ indices: [Int]) -> [ArraySlice<Int>] {
-    stride(from: 0, to: indices.count, by: chunk).map { indices[$0..<min($0 + chunk, indices.count)] }
+    let count = (indices.count + chunk - 1) / chunk
+    return (0..<count).map { indices[(indices.count * $0 / count)..<(indices.count * ($0 + 1) / count)] }
   }
 
   private static func anchor(_ agreement: Agreement) -> String {
