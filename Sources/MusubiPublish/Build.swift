@@ -122,7 +122,9 @@ package enum Build {
 
     let register = sources.register
     let agreements = site.value.agreements
-    let renderer = Renderer(site: site.value, templates: templates.value) { index, column in
+    let renderer = Renderer(
+      site: site.value, templates: templates.value, stylesheets: Stylesheets(assets: project.assets)
+    ) { index, column in
       register.location(of: agreements[index], column)
     }
     return Prepared(renderer: renderer, assets: project.assets)

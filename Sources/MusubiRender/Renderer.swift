@@ -6,21 +6,24 @@ package struct Renderer: Sendable {
   package let site: Site
   private let templates: PageTemplates
   private let rows: RowRenderer
+  private let stylesheets: Stylesheets
   private let locate: @Sendable (_ agreement: Int, Column) -> Location
 
   /// `locate` gives the place of a register's cell, for what is to be said about its Markdown.
   package init(
-    site: Site, templates: PageTemplates, locate: @escaping @Sendable (_ agreement: Int, Column) -> Location
+    site: Site, templates: PageTemplates, stylesheets: Stylesheets = Stylesheets(assets: []),
+    locate: @escaping @Sendable (_ agreement: Int, Column) -> Location
   ) {
     self.site = site
     self.templates = templates
     rows = RowRenderer(template: templates.row, agreements: site.agreements.count)
+    self.stylesheets = stylesheets
     self.locate = locate
   }
 
   /// Appends the HTML of a page to `out` and returns what its texts are faulted for.
   package func render(_ page: Page, into out: inout [UInt8]) -> [Diagnostic] {
-    let context = PageContext(site, page, rows: rows)
+    let context = PageContext(site, page, rows: rows, stylesheets: stylesheets)
     var diagnostics: [Diagnostic] = []
     switch page {
     case .home: templates.home.render(HomeView(context: context), into: &out)

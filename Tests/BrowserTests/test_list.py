@@ -273,6 +273,14 @@ def test_a_cell_that_begins_like_a_formula_is_defused(open_page):
     assert rows[0]["名称"] == "'=cmd|x"
 
 
+def test_a_server_that_refuses_inline_styles_gets_files(open_page):
+    page = open_page(LIST + "?strict")
+    page.wait_for_function("() => getComputedStyle(document.body).letterSpacing !== 'normal'")
+    page.wait_for_function("() => document.styleSheets.length >= 2")
+    assert any("Content Security Policy" in fault for fault in page.faults)
+    page.faults.clear()
+
+
 def test_short_rows_show_less(open_page, width):
     page = open_page(LIST, width=width)
     before = page.evaluate("document.querySelector('#register tbody').getBoundingClientRect().height")

@@ -9,6 +9,10 @@
     element.append(...children)
     return element
   }
+  // 一覧のスタイルは HTML の中にある。それを断る設定のサーバーでは、ふつうのファイルを読む。
+  if (!getComputedStyle(document.documentElement).getPropertyValue('--paper')) {
+    for (const href of document.currentScript.dataset.styles.trim().split(' ')) document.head.append(make('link', { rel: 'stylesheet', href }))
+  }
   const later = globalThis.requestIdleCallback ?? (work => setTimeout(work, 1))
   const digits = new Intl.NumberFormat('ja')
   const format = number => number < 1000 ? String(number) : digits.format(number)

@@ -77,7 +77,6 @@ private struct LinksValue: Sendable {
     "links",
     [
       .text("stylesheet", "assets/site.css") { $0.context.href(.asset("site.css")) },
-      .text("listStylesheet", "assets/list.css") { $0.context.href(.asset("list.css")) },
       .text("foldScript", "assets/fold.js") { $0.context.href(.asset("fold.js")) },
       .text("searchScript", "assets/search.js") { $0.context.href(.asset("search.js")) },
       .text("listScript", "assets/list.js") { $0.context.href(.asset("list.js")) },

@@ -97,9 +97,17 @@ struct ListView: PageView {
       "year", [.text("anchor", "id of its first row") { $0.anchor }, .text("label", "令和5年") { $0.label }])
   }
 
+  private static let stylesheets = [Route.asset("site.css"), .asset("list.css")]
+
   static let schema = Schema<ListView>(
     "list.html",
     commonFields(ListView.self) + [
+      .html("styles", "the style sheets in the page itself; empty where that cannot be") {
+        $0.context.stylesheets.inlined(stylesheets)
+      },
+      .list("stylesheets", "addresses of the style sheets", LinkValue.schema) { view in
+        stylesheets.map { LinkValue(href: view.context.href($0), label: "") }
+      },
       .text("data", "address of the script's data: list-data.js") { $0.context.href(.listData) },
       .text("emptyText", "said instead of an empty table") { _ in "登録されている協定・覚書はありません。" },
       .record("counts", "counts", CountsValue.schema) { CountsValue(site: $0.site) },

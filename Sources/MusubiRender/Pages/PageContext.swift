@@ -7,11 +7,15 @@ final class PageContext: Sendable {
   let page: Page
   let route: Route
   let rows: RowRenderer
+  let stylesheets: Stylesheets
   /// The folder of the page. On the 404 page, which is shown in place of pages at any depth, links begin at the root.
   private let directory: String
   private let isRooted: Bool
 
-  init(_ site: Site, _ page: Page, rows: RowRenderer) {
+  init(
+    _ site: Site, _ page: Page, rows: RowRenderer, stylesheets: Stylesheets = Stylesheets(assets: [])
+  ) {
+    self.stylesheets = stylesheets
     self.site = site
     self.page = page
     self.rows = rows
