@@ -17,7 +17,7 @@ struct BuildTests {
     let rows = try project.rows()
     let list = site.text("agreements/index.html")
     let ended = site.text("agreements/ended.html")
-    #expect(Self.tableRows(list, "<tbody>") == 523)
+    #expect(Self.tableRows(list, "<tbody class=\" full\">") + Self.tableRows(list, "<tbody class=\"\">") == 523)
     #expect(Self.tableRows(list, "<tbody class=\"ended\">") == 8)
     for row in rows {
       let id = row["管理番号"] ?? ""

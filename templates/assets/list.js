@@ -10,9 +10,9 @@
     return element
   }
   // 一覧のスタイルは HTML の中にある。それを断る設定のサーバーでは、ふつうのファイルを読む。
-  if (!getComputedStyle(document.documentElement).getPropertyValue('--paper')) {
-    for (const href of document.currentScript.dataset.styles.trim().split(' ')) document.head.append(make('link', { rel: 'stylesheet', href }))
-  }
+  const { late, styles } = document.currentScript.dataset
+  const isStyled = getComputedStyle(document.documentElement).getPropertyValue('--paper')
+  for (const href of [...isStyled ? [] : styles.trim().split(' '), late]) document.head.append(make('link', { rel: 'stylesheet', href }))
   const later = globalThis.requestIdleCallback ?? (work => setTimeout(work, 1))
   const digits = new Intl.NumberFormat('ja')
   const format = number => number < 1000 ? String(number) : digits.format(number)
@@ -158,7 +158,8 @@
   const FIRST = 12, MARKED = 6
   let turn = 0, words = [], placed = 0, marked = 0
   const place = end => {
-    const body = make('tbody', {}, ...shown.slice(placed, end).map(index => rows[index]))
+    const piece = shown.slice(placed, end)
+    const body = make('tbody', { className: piece.length === CHUNK ? 'full' : '' }, ...piece.map(index => rows[index]))
     for (const row of body.rows) if (row.isMarked && !words.length) unmark(row)
     if (!placed) for (const old of [...table.tBodies]) old.remove()
     table.append(body)

@@ -77,6 +77,8 @@ private struct LinksValue: Sendable {
     "links",
     [
       .text("stylesheet", "assets/site.css") { $0.context.href(.asset("site.css")) },
+      .text("chartStylesheet", "assets/charts.css") { $0.context.href(.asset("charts.css")) },
+      .text("lateStylesheet", "assets/late.css") { $0.context.href(.asset("late.css")) },
       .text("foldScript", "assets/fold.js") { $0.context.href(.asset("fold.js")) },
       .text("searchScript", "assets/search.js") { $0.context.href(.asset("search.js")) },
       .text("listScript", "assets/list.js") { $0.context.href(.asset("list.js")) },

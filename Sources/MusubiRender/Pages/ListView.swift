@@ -10,8 +10,9 @@ struct ListView: PageView {
   private let ended: [Int]
 
   /// The most rows to a `tbody`. Browsers lay out only those near the screen, so a register of thousands opens as fast
-  /// as one of fifty; how tall they take the others to be stands in list.css, which this number goes with.
+  /// as one of fifty; how tall they take the others to be stands in list.css and late.css, which go with these numbers.
   private static let chunk = 40
+  private static let full = 36
 
   init(context: PageContext) {
     self.context = context
@@ -30,10 +31,11 @@ struct ListView: PageView {
         defer { lastAnchor = anchor }
         return row(index, anchor: anchor == lastAnchor ? "" : anchor)
       }
-      return Chunk(rows: RegisterTable.html(rows, context), isEnded: false)
+      return Chunk(rows: RegisterTable.html(rows, context), isFull: rows.count >= Self.full, isEnded: false)
     }
       + Self.pieces(ended).map { piece in
-        Chunk(rows: RegisterTable.html(piece.map { row($0, anchor: "") }, context), isEnded: true)
+        let rows = RegisterTable.html(piece.map { row($0, anchor: "") }, context)
+        return Chunk(rows: rows, isFull: piece.count >= Self.full, isEnded: true)
       }
   }
 
@@ -53,12 +55,14 @@ struct ListView: PageView {
 
   struct Chunk: Sendable {
     let rows: HTML
+    let isFull: Bool
     let isEnded: Bool
 
     static let schema = Schema<Chunk>(
       "rows of the list",
       [
         .html("rows", "rows, each by row.html; never empty") { $0.rows },
+        .flag("isFull", "so many rows that list.css knows how tall they are at least") { $0.isFull },
         .flag("isEnded", "ended agreements, which the script hides at first") { $0.isEnded },
       ])
   }
