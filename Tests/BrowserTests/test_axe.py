@@ -37,6 +37,16 @@ def test_nothing_is_faulted_in_the_dark(open_page, kind):
     assert not found, "\n".join(found)
 
 
+@pytest.mark.parametrize("state", ["?q=見守り&kind=individual&sort=title", "?q=量子+ドローン", "?q=ボランーティア&view=brief", "?state=all&bureau=x"])
+def test_the_list_is_not_faulted_in_any_state(open_page, state, width):
+    page = open_page("agreements/index.html" + state, width=width)
+    page.wait_for_function("() => document.querySelector('#status').textContent")
+    if width < 1000:
+        page.click("#open-filters")
+    found = violations(page)
+    assert not found, "\n".join(found)
+
+
 def test_what_is_wrong_is_found(open_page):
     """The check itself can fail."""
     page = open_page("index.html")

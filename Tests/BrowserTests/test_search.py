@@ -25,10 +25,10 @@ def engine(page):
       const cell = (row, name) => row.querySelector(`[data-field="${name}"]`).textContent.trim()
       const search = musubi.search(musubi.folding(data.variants, data.forms))
       const ids = rows.map(row => row.querySelector('a').getAttribute('href').replace('.html', ''))
-      const fields = rows.map((row, i) => [row.querySelector('a').textContent, (data.partners[i] || cell(row, '締結先')).split('、'),
-        ['種別', '分野', '締結', '所管課'].map(name => cell(row, name)).concat(data.summary[i], ids[i]).join('\\n')])
+      const fields = rows.map((row, i) => [[row.querySelector('a').textContent], (data.partners[i] || cell(row, '締結先')).split('、'),
+        ['種別', '分野', '締結', '所管課'].map(name => cell(row, name)).concat(data.summary[i], ids[i])])
       const records = fields.map(search.record)
-      window.fields = Object.fromEntries(ids.map((id, i) => [id, [fields[i][0], ...fields[i][1], ...fields[i][2].split('\\n')]]))
+      window.fields = Object.fromEntries(ids.map((id, i) => [id, fields[i].flat()]))
       window.find = query => { const words = search.words(query); return ids.filter((_, i) => words.every(word => search.matches(word, records[i]))) }
       window.folding = musubi.folding(data.variants, data.forms)
     }""")
@@ -178,3 +178,15 @@ def test_what_is_highlighted_is_what_was_found(open_page):
       return [['川﨑フロンターレ', '川崎ふろん'], ['ﾎﾞﾗﾝﾃｨｱの会', 'ボランティア'], ['ABC（株）とＸ', 'abc株式会社'], ['𠮷野家', '野家'], ['佐々木', '佐々木']]
         .map(([text, query]) => search.ranges(text, search.words(query)).map(([start, end]) => text.slice(start, end))) }""")
     assert spans == [["川﨑フロン"], ["ﾎﾞﾗﾝﾃｨｱ"], ["ABC（株）"], ["野家"], ["佐々木"]]
+    names = page.evaluate("""() => { const search = musubi.search(folding)
+      return ['株式会社大空', '大空', '甲会乙会'].map(query => search.ranges('大空株式会社、大空商店、甲会、乙会', search.words(query), true).length) }""")
+    assert names == [1, 2, 0], "a name by another form as a whole, a part wherever it stands, never two names at once"
+
+
+def test_a_match_stands_within_one_field(open_page):
+    page = open_page(LIST + "?kind=individual&category=environment")
+    page.wait_for_function("() => document.querySelector('#status').textContent")
+    assert page.inner_text("#rows-title b") != "0"
+    other = open_page(LIST + "?q=個別協定環境")
+    other.wait_for_function("() => document.querySelector('#status').textContent")
+    assert other.inner_text("#rows-title b") == "0", "kind and category are no text together"

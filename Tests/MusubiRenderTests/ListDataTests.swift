@@ -62,7 +62,7 @@ struct ListDataTests {
   @Test func summariesAreTextsWithoutMarkup() throws {
     let values = try Self.data().values
     let summaries = values["summary"] as? [String] ?? []
-    #expect(summaries[1] == "太い 約束 <次>")
+    #expect(summaries[1] == "太い約束 <次>")
     #expect(values["partners"] as? [String] == ["", "甲会、乙会、丙会、丁会", "", ""], "only where the row leaves some out")
   }
 
@@ -95,7 +95,7 @@ struct ListDataTests {
   }
 
   @Test(arguments: [
-    ("ことば", "ことば"), ("　前後　", "前後"), ("a & b", "a & b"), ("# 題\n\n本文", "題 本文"), ("[名](https://a.test/)で", "名 で"),
+    ("ことば", "ことば"), ("　前後　", "前後"), ("a & b", "a & b"), ("# 題\n\n本文", "題 本文"), ("[名](https://a.test/)で", "名で"),
     ("`<b>`", "<b>"), ("- 一\n- 二", "一 二"), ("", ""),
   ])
   func aMarkdownTextHasAPlainOne(markdown: String, plain: String) {

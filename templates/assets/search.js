@@ -2,9 +2,9 @@
 'use strict'
 globalThis.musubi ??= {}
 
-// folding は fold.js の作るもの。records は { fields: [名称, 締結先の並び, そのほか] }。
+// folding は fold.js の作るもの。一件は [名称, 締結先, そのほか] で、それぞれ、別々に読む文の並び。
 musubi.search = folding => {
-  const NAMES = 1 // 締結先の欄の位置
+  const MOST_WORDS = 10
   const unique = list => [...new Set(list)].filter(Boolean)
   const shorten = text => text.replaceAll('ー', '')
 
@@ -14,8 +14,8 @@ musubi.search = folding => {
     return unique([folded, folding.expanded(folded), folding.fold(text.replace(/[()（）]/g, ' '))])
   }
   const record = fields => {
-    const folded = fields.map((field, place) => (place === NAMES ? field : [field]).flatMap(forms).join('\n'))
-    const cores = fields[NAMES].map(name => folding.core(folding.fold(name)))
+    const folded = fields.map(lines => lines.flatMap(forms).join('\n'))
+    const cores = fields[1].map(name => folding.core(folding.fold(name)))
     return { fields, folded, cores: `\n${cores.join('\n')}\n` }
   }
 
@@ -28,7 +28,7 @@ musubi.search = folding => {
       core: core === folded ? '' : core,
     }
   }
-  const words = query => query.split(/\s+/u).map(word).filter(({ forms }) => forms.length)
+  const words = query => unique(query.split(/\s+/u)).slice(0, MOST_WORDS).map(word).filter(({ forms }) => forms.length)
 
   const has = (text, forms) => forms.some(form => text.includes(form))
   // 会社の形だけが違う名前は、名前の全体が同じときに当てはまる。
@@ -44,22 +44,28 @@ musubi.search = folding => {
   // 小さいほど先に出す: 名称、締結先、そのほかの順に、書いたとおりのものを先にする。
   const rank = (words, { fields, folded }) => words.reduce((sum, { raw, forms }) => {
     for (let place = 0; place < folded.length; place++) {
-      const field = place === NAMES ? fields[place].join('\n') : fields[place]
-      if (field.includes(raw)) return sum + place * 2
+      if (fields[place].some(line => line.includes(raw))) return sum + place * 2
       if (has(folded[place], forms)) return sum + place * 2 + 1
     }
     return sum + folded.length * 2
   }, 0)
 
-  // 文の中で語のある範囲 [始め, 終わり]。位置は元の文のもの。
-  const ranges = (text, words) => {
-    const sought = words.flatMap(({ forms, core }) => unique([...forms, core]))
-    if (!has(folding.fold(text), sought)) return []
-    const { folded, at, end } = folding.parts(text), found = []
-    for (const form of sought) {
-      for (let place = folded.indexOf(form); place >= 0; place = folded.indexOf(form, place + form.length)) {
-        found.push([at[place], end[place + form.length - 1]])
+  // 文の中で語のある範囲 [始め, 終わり]。位置は元の文のもの。名前の並び（、で区切る）は一つずつ見て、会社の形だけが
+  // 違う名前は全体を一つの範囲にする。
+  const ranges = (text, words, isNames = false) => {
+    const found = []
+    let start = 0
+    for (const piece of isNames ? text.split('、') : [text]) {
+      const whole = folding.fold(piece)
+      if (isNames && words.some(({ core }) => core && core === folding.core(whole))) found.push([start, start + piece.length])
+      const sought = words.flatMap(({ forms }) => forms).filter(form => whole.includes(form))
+      const { folded, at, end } = sought.length ? folding.parts(piece) : {}
+      for (const form of sought) {
+        for (let place = folded.indexOf(form); place >= 0; place = folded.indexOf(form, place + form.length)) {
+          found.push([start + at[place], start + end[place + form.length - 1]])
+        }
       }
+      start += piece.length + 1
     }
     const merged = []
     for (const [from, to] of found.sort((a, b) => a[0] - b[0])) {

@@ -23,18 +23,21 @@ enum PlainText {
 
   private static func of(_ html: HTML) -> Text {
     var bytes: [UInt8] = []
-    var isInTag = false
-    for byte in html.bytes {
+    func separate() { if bytes.last != UInt8(ascii: " ") { bytes.append(UInt8(ascii: " ")) } }
+    var rest = html.bytes[...]
+    while let byte = rest.popFirst() {
       switch byte {
-      case UInt8(ascii: "<"): isInTag = true
-      case UInt8(ascii: ">") where isInTag:
-        isInTag = false
-        if bytes.last != UInt8(ascii: " ") { bytes.append(UInt8(ascii: " ")) }
-      case _ where isInTag: break
-      case UInt8(ascii: "\n"): if bytes.last != UInt8(ascii: " ") { bytes.append(UInt8(ascii: " ")) }
+      case UInt8(ascii: "<"):
+        let name = rest.drop { $0 == UInt8(ascii: "/") }.prefix { $0 > UInt8(ascii: " ") && $0 != UInt8(ascii: ">") }
+        if !inline.contains(String(decoding: name, as: UTF8.self)) { separate() }
+        rest = rest.drop { $0 != UInt8(ascii: ">") }.dropFirst()
+      case UInt8(ascii: "\n"): separate()
       default: bytes.append(byte)
       }
     }
     return Text(TextStorage(bytes.withUnsafeBufferPointer { CharacterReferences.decoded($0) })).trimmed
   }
+
+  /// The elements of the Markdown writer that stand within a line.
+  private static let inline: Set<String> = ["a", "code", "em", "strong"]
 }

@@ -81,6 +81,7 @@ private struct LinksValue: Sendable {
       .text("lateStylesheet", "assets/late.css") { $0.context.href(.asset("late.css")) },
       .text("foldScript", "assets/fold.js") { $0.context.href(.asset("fold.js")) },
       .text("searchScript", "assets/search.js") { $0.context.href(.asset("search.js")) },
+      .text("tableScript", "assets/table.js") { $0.context.href(.asset("table.js")) },
       .text("listScript", "assets/list.js") { $0.context.href(.asset("list.js")) },
       .text("copyScript", "assets/copy.js") { $0.context.href(.asset("copy.js")) },
       .text("icon", "assets/icon.svg") { $0.context.href(.asset("icon.svg")) },
