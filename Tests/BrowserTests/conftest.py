@@ -58,7 +58,7 @@ def open_page(browser, origin, address):
         page.faults = []
         page.on("console", lambda message: page.faults.append(f"console {message.type}: {message.text}"))
         page.on("pageerror", lambda error: page.faults.append(f"thrown: {error}"))
-        page.on("requestfailed", lambda request: page.faults.append(f"failed: {request.url} {request.failure}"))
+        page.on("requestfailed", lambda request: _note_failure(page, request))
         page.on("response", lambda response: _note_status(page, response))
         page.on("request", lambda request: _note_stranger(page, request, origin))
         opened.append((path, page))
@@ -70,6 +70,12 @@ def open_page(browser, origin, address):
     for context in contexts:
         context.close()
     assert not faults, "\n".join(faults)
+
+
+def _note_failure(page, request):
+    # Whoever leaves a page calls off what it was still asking for.
+    if request.failure != "net::ERR_ABORTED":
+        page.faults.append(f"failed: {request.url} {request.failure}")
 
 
 def _note_status(page, response):

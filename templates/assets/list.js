@@ -280,13 +280,16 @@ if (document.querySelector('#register')) {
     data = value
     search = musubi.search(musubi.folding(value.variants, value.forms))
     table.connect(search, index => ({ partners: partners(index), summary: data.summary[index] }))
-    // 手の空いたときに少しずつ折りたたむ。それより早く使うときは、残りをまとめて行う。
-    const step = () => later(remains => {
-      do fill(records.length + 50); while (records.length < rows.length && remains())
-      if (records.length < rows.length) step()
-    })
-    step()
     arrived()
+    ready.then(complete)
+  }
+  // すべての行を検索の形にする。何千行あっても入力が通るよう、少しずつ行う。
+  const complete = async () => {
+    while (records.length < rows.length) {
+      const end = performance.now() + 12
+      while (records.length < rows.length && performance.now() < end) fill(records.length + 20)
+      await new Promise(done => setTimeout(done))
+    }
   }
   const load = () => {
     if (isLoading) return
@@ -301,13 +304,14 @@ if (document.querySelector('#register')) {
     }))
   }
   // 打った字を先に画面に出し、絞り込みはそのあとで行う。札やボタンは書き直されるので、焦点は書き直したあとで移す。
-  let pending, refocus
+  let pending, refocus, request = 0
   const schedule = (focus, isWhole = false) => {
     load()
     refocus = focus ?? refocus
+    const mine = ++request
     cancelAnimationFrame(pending)
-    pending = requestAnimationFrame(() => setTimeout(() => ready.then(() => {
-      fill(rows.length)
+    pending = requestAnimationFrame(() => setTimeout(() => ready.then(complete).then(() => {
+      if (mine !== request) return
       update(isWhole)
       remember()
       refocus?.()
@@ -354,8 +358,7 @@ if (document.querySelector('#register')) {
   document.addEventListener('change', event => { if (event.target.form === form && event.target !== field) commit() })
   form.addEventListener('submit', event => { event.preventDefault(); query = field.value; commit(() => one('#rows-title').scrollIntoView({ block: 'nearest' })) })
   form.addEventListener('reset', () => setTimeout(() => { query = ''; sort = null; commit(() => one('#rows-title').focus()) }))
-  one('#download').onclick = () => ready.then(() => {
-    fill(rows.length)
+  one('#download').onclick = () => ready.then(complete).then(() => {
     if (!shown.length) update()
     download()
   })
