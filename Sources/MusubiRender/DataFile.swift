@@ -82,7 +82,7 @@ package enum DataFile: String, Sendable, CaseIterable {
     case .totals: "changeは前年末からの増減です。"
     case .kinds, .categories: "changeは前の時点からの増減です。"
     case .departments: "levelがbureauの行は局・本部の数、sectionの行はその内訳の課の数です。"
-    case .years: "いま有効な協定・覚書を、結んだ年（西暦、slug）ごとに数えています。"
+    case .years: "有効な協定・覚書を、結んだ年（西暦、slug）ごとに数えています。"
     case .cohorts, .contactFrequencies: "災害時協定と、平時に取組がない協定は含みません。"
     }
   }

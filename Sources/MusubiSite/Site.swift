@@ -94,6 +94,13 @@ package final class Site: Sendable {
   /// The press releases on an agreement, newest first, as indices.
   package func releases(of agreement: Int) -> [Int] { releasesOf[agreement] }
 
+  /// Whether a press release is made up: it says so, or all the agreements that it concerns are.
+  package func isSample(_ release: PressRelease) -> Bool {
+    let agreements = release.agreementIDs.compactMap { agreement(id: $0) }
+    return SampleRule.isMarked(release.title)
+      || (!agreements.isEmpty && agreements.allSatisfy { self.agreements[$0].isSample })
+  }
+
   /// The slugs of the pages of an agreement's partners, in their order.
   package func partnerSlugs(of agreement: Int) -> [String] { partnerSlugs[agreement] }
 

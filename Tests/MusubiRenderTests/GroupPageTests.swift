@@ -37,15 +37,15 @@ struct GroupPageTests {
   func anyEmptyGroupLeadsOn(path: String, index: String) throws {
     let empty = try #require(page(path).all(class: "empty").first)
     #expect(empty.all("a").map { $0["href"] } == [index, "../agreements/index.html"])
-    #expect(empty.text.contains("いま有効な協定・覚書はありません。"))
+    #expect(empty.text.contains("令和5年末に有効な協定・覚書はありません。"))
   }
 
   @Test func aYearTellsWhatBecameOfItAndTheTotalAtItsEnd() throws {
     #expect(
       try figures("years/2022.html") == [
-        "12件いま有効なものこの年に結んだもの", "1件終了したものこの年に結んだもの", "12件年末の総数公表値、前の年末から+3",
+        "12件令和5年末に有効なものこの年に結んだもの", "1件終了したものこの年に結んだもの", "12件年末の総数公表値、前の年末から+3",
       ])
-    #expect(try figures("years/2023.html") == ["1件いま有効なものこの年に結んだもの", "13件年末の総数公表値、前の年末から+1"])
+    #expect(try figures("years/2023.html") == ["1件令和5年末に有効なものこの年に結んだもの", "13件年末の総数公表値、前の年末から+1"])
     let others = try page("years/2023.html").all("section").first { $0["aria-labelledby"] == "neighbours-title" }
     #expect(others?.all("a").compactMap { $0["href"] } == ["2022.html"])
   }

@@ -242,7 +242,7 @@ struct PageTests {
   @Test func anEmptyCategoryHasItsPageAndItsRow() throws {
     let page = try rendered()["categories/emergency.html"]
     #expect(page.all("h1").map(\.text) == ["緊急"])
-    #expect(page.all(class: "empty").first?.all("b").map(\.text) == ["いま、この分野に数える協定・覚書はありません。"])
+    #expect(page.all(class: "empty").first?.all("b").map(\.text) == ["この分野に数える協定・覚書はありません。"])
     #expect(page.all("table").isEmpty)
     let items = try rendered()["categories/index.html"].all("main").flatMap { $0.all("li") }.map(\.text)
     #expect(items.contains { $0.hasPrefix("緊急") && $0.contains("0件") })

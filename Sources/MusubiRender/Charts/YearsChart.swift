@@ -10,7 +10,7 @@ enum YearsChart {
     let series = Series.years(site)
     let sources = SourceWords(site)
     let bars = BarsValue(
-      id: id, title: "いま有効な協定・覚書の数を、結んだ年ごとに表す棒の図", description: "棒の長さが件数を表し、古い年から順に並びます。同じ数字が表にあります。",
+      id: id, title: "有効な協定・覚書の数を、結んだ年ごとに表す棒の図", description: "棒の長さが件数を表し、古い年から順に並びます。同じ数字が表にあります。",
       isUpright: true, items: bars(series, context))
     let table = ChartTable(
       caption: DataFile.years.caption, headings: ["結んだ年", "件数"],

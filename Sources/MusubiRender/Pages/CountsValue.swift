@@ -9,6 +9,7 @@ struct CountsValue: Sendable {
     "counts",
     [
       .text("current", "agreements in force") { Figures.count($0.site.statistics.total) },
+      .text("when", "令和5年末に, before 有効な: the time the counts are of") { $0.site.settings.asOf.adverb },
       .text("ended", "ended agreements") { Figures.count($0.site.statistics.endedTotal) },
       .text("partners", "partners") { Figures.count($0.site.partners.groups.count) },
       .text("bureaus", "bureaus") { Figures.count($0.site.bureaus.groups.count) },

@@ -100,12 +100,16 @@ struct ProposalsView: DocumentPageView {
     "proposals.html",
     commonFields(ProposalsView.self) + documentFields(ProposalsView.self) + [
       .record("table", "agreements that came from a proposal; absent without any", RegisterTable.schema) { view in
-        let indices = view.site.agreements.indices.filter {
-          !view.site.agreements[$0].proposal.isEmpty && view.site.agreements[$0].isActive
-        }
-        return RegisterTable(view.context, caption: "民間提案から生まれた協定・覚書", indices: view.site.newestFirst(indices))
-      }
+        RegisterTable(view.context, caption: "民間提案から生まれた協定・覚書", indices: view.site.newestFirst(view.rows))
+      },
+      .text("notice", "how many of them are made up; else empty") {
+        SampleWords($0.rows, $0.site).notice("民間提案から生まれた協定・覚書として載る")
+      },
     ])
+
+  private var rows: [Int] {
+    site.agreements.indices.filter { !site.agreements[$0].proposal.isEmpty && site.agreements[$0].isActive }
+  }
 }
 
 /// About the data: columns, samples, licence.

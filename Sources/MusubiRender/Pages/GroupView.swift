@@ -78,7 +78,7 @@ struct GroupView: PageView {
     let label = { (period: String?) in (period.flatMap(Period.label) ?? "") + "末" }
     return [
       FigureValue(
-        value: Figures.count(figure.count), unit: "件", label: "いま有効なもの", note: site.settings.asOf.label,
+        value: Figures.count(figure.count), unit: "件", label: site.settings.asOf.adverb + "有効なもの",
         href: figure.count > 0 ? "#rows-title" : ""),
       FigureValue(
         value: Figures.count(earlier), unit: "件", label: "\(label(site.statistics.earlierPeriod))の数", note: "公表値"),
@@ -90,7 +90,8 @@ struct GroupView: PageView {
   private var yearFigures: [FigureValue] {
     var figures = [
       FigureValue(
-        value: Figures.count(group.active.count), unit: "件", label: "いま有効なもの", note: "この年に結んだもの",
+        value: Figures.count(group.active.count), unit: "件", label: site.settings.asOf.adverb + "有効なもの",
+        note: "この年に結んだもの",
         href: group.active.isEmpty ? "" : "#rows-title")
     ]
     if !group.ended.isEmpty {
@@ -173,7 +174,9 @@ struct GroupView: PageView {
       },
       .text("rowsTitle", "heading over the table") { "有効な協定・覚書（\(Figures.count($0.group.active.count))件）" },
       .text("emptyText", "said instead of an empty table") { view in
-        view.group.dimension == .category ? "いま、この分野に数える協定・覚書はありません。" : "いま有効な協定・覚書はありません。"
+        view.group.dimension == .category
+          ? "この分野に数える協定・覚書はありません。"
+          : view.site.settings.asOf.adverb + "有効な協定・覚書はありません。"
       },
       .record("table", "rows in force; absent without any", RegisterTable.schema) { $0.table },
       .record("endedTable", "ended rows; absent without any", RegisterTable.schema) { $0.endedTable },

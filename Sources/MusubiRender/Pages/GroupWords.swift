@@ -26,7 +26,8 @@ struct GroupWords: Sendable {
 
   init(_ group: Group, _ site: Site) {
     let count = Figures.count(group.active.count)
-    let current = group.active.isEmpty ? "いま有効なものはありません。" : "いま有効なものは\(count)件です。"
+    let when = site.settings.asOf.adverb
+    let current = group.active.isEmpty ? "\(when)有効なものはありません。" : "\(when)有効なものは\(count)件です。"
     let samples = Self.samplesNote(group, site)
     let outOfScope = "災害時協定と、平時に取組がない協定は含みません。"
     switch group.dimension {
@@ -53,15 +54,15 @@ struct GroupWords: Sendable {
     case .year where Int(group.slug) == nil:
       title = "締結時期の記載がない協定・覚書"
       lead = "公表資料に締結時期が書かれていない協定・覚書です。\(current)"
-      notes = []
+      notes = samples
     case .year:
       title = "\(group.name)に結んだ協定・覚書"
       lead = "\(group.name)に結んだ協定・覚書です。\(current)"
-      notes = []
+      notes = samples
     case .goal:
       title = "目標\(group.slug)　\(group.name)"
       lead = "SDGsの目標\(group.slug)「\(group.name)」に関わる協定・覚書です。\(current)"
-      notes = ["目標は、一覧表に書かれている協定だけに付けています。"]
+      notes = ["目標は、一覧表に書かれている協定だけに付けています。"] + samples
     case .contactFrequency:
       title = "連絡確認の頻度が「\(group.name)」の協定・覚書"
       lead = "相手と連絡を取り合う頻度が「\(group.name)」の協定・覚書です。\(current)"

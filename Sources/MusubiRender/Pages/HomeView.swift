@@ -50,7 +50,7 @@ struct HomeView: PageView {
         note: "企業、大学、団体など", href: context.href(.index(.partner))),
       FigureValue(
         value: Figures.count(site.departments.groups.count { !$0.active.isEmpty }), unit: "課", label: "担当する課",
-        note: "\(Figures.count(site.bureaus.groups.count { !$0.active.isEmpty }))の局・本部",
+        note: ChartWords.several(site.bureaus.groups.count { !$0.active.isEmpty }) + "局・本部",
         href: context.href(.index(.department))),
     ]
     return figures

@@ -29,7 +29,10 @@ struct IndexView: DocumentPageView {
     case .category:
       return "平時に取組のある\(count(site.statistics.inScope))件を、\(site.categories.groups.count)の分野に分けています。"
     case .partner:
-      return "企業、大学、地域の団体など、\(count(site.partners.groups.count))の相手と結んでいます。協定の多い順に並べています。"
+      let current = site.partners.groups.count { !$0.active.isEmpty }
+      let past = site.partners.groups.count - current
+      let ended = past == 0 ? "" : "ほかに、終了した協定だけの相手が\(count(past))あります。"
+      return "企業、大学、地域の団体など、\(count(current))の相手と結んでいます。\(ended)協定の多い順に並べています。"
     case .year: return "協定・覚書を結んだ年ごとにまとめています。"
     default:
       return "担当する局と課ごとにまとめています。協定の多い順に並べています。"
@@ -45,6 +48,13 @@ struct IndexView: DocumentPageView {
     case .year: ["年末ごとの総数の移り変わりは、統計のページにあります。"]
     default: []
     }
+  }
+
+  /// Of agreements in several groups each counts once.
+  private var notice: String {
+    guard dimension == .goal else { return "" }
+    return SampleWords(Set(site.grouping(dimension).groups.flatMap(\.active)), site)
+      .notice("目標の番号を付けた協定")
   }
 
   private var groups: [ItemListValue] {
@@ -87,9 +97,11 @@ struct IndexView: DocumentPageView {
 
   static let schema = Schema<IndexView>(
     "group-index.html, sdgs.html",
-    commonFields(IndexView.self) + [
+    commonFields(IndexView.self) + searchFields(IndexView.self, label: "締結先の名前で探す") + [
+      .flag("hasSearch", "so many members that one is looked for by name") { $0.dimension == .partner },
       .html("body", "running text; on the SDGs only") { $0.body.html },
       .texts("notes", "remarks under the lead") { $0.notes },
+      .text("notice", "on the SDGs: how many of the rows counted are made up; else empty") { $0.notice },
       .flag("hasContents", "more than one group") { $0.groups.count > 1 },
       .list("groups", "groups of members", ItemListValue.schema) { $0.groups },
       .list("ways", "other ways into the register", ItemValue.schema) { view in

@@ -13,13 +13,11 @@ struct NewsValue: Sendable {
   /// The latest facts that are known to the day; of one day press releases come first, then the later rows.
   static func latest(_ number: Int, _ context: PageContext) -> [NewsValue] {
     let site = context.site
-    let isSample = { (index: Int) in site.agreements[index].isSample }
     let facts = site.agreements.indices.flatMap { Self.facts(of: $0, context) }
     let releases = site.press.map { release in
-      let agreements = release.agreementIDs.compactMap(site.agreement(id:))
-      return NewsValue(
+      NewsValue(
         date: release.date, label: "報道発表", title: release.title, href: release.address.string,
-        isSample: agreements.contains(where: isSample), isExternal: true)
+        isSample: site.isSample(release), isExternal: true)
     }
     let all = (facts + releases).enumerated().filter { isKnown($0.element.date, asOf: site.today) }
     return all.sorted { ($1.element.date, $1.offset) < ($0.element.date, $0.offset) }.prefix(number).map(\.element)

@@ -12,6 +12,7 @@ struct PressItemValue: Sendable {
       .record("date", "of the release", DateValue.schema) { DateValue($0.release.date) },
       .text("url", "absolute address") { $0.release.address },
       .text("title", "title") { $0.release.title },
+      .flag("isSample", "made up, and so is its address") { $0.context.site.isSample($0.release) },
       .list("agreements", "those it concerns", TitleLink.schema) { value in
         value.release.agreementIDs.compactMap { value.context.site.agreement(id: $0) }.map { index in
           TitleLink(
@@ -44,6 +45,20 @@ struct PressYearValue: Sendable {
     ])
 }
 
+/// How many of the press releases of a page are made up. Those are none of the city's.
+private struct PressSamples {
+  let count: Int
+  let areAll: Bool
+
+  init(_ releases: [PressRelease], _ site: Site) {
+    count = releases.count { site.isSample($0) }
+    areAll = !releases.isEmpty && count == releases.count
+  }
+
+  /// Said after the lead where some are and some are not.
+  var note: String { count > 0 && !areAll ? "このうち\(Figures.count(count))件は見本です。" : "" }
+}
+
 /// All press releases, by year.
 struct PressIndexView: PageView {
   let context: PageContext
@@ -51,14 +66,18 @@ struct PressIndexView: PageView {
   var title: String { "報道発表" }
   var lead: String {
     let count = site.press.isEmpty ? "" : "\(Figures.count(site.press.count))件"
-    return "協定・覚書に関わる市の報道発表\(count)を、年ごとにまとめています。本文は市のホームページにあります。"
+    if samples.areAll { return "協定・覚書に関わる報道発表\(count)を、年ごとにまとめています。" }
+    return "協定・覚書に関わる市の報道発表\(count)を、年ごとにまとめています。本文は市のホームページにあります。\(samples.note)"
   }
   var navigation: NavigationEntry? { .press }
+
+  private var samples: PressSamples { PressSamples(site.press, site) }
 
   static let schema = Schema<PressIndexView>(
     "press-index.html",
     commonFields(PressIndexView.self) + [
       .flag("hasYears", "press releases are there") { !$0.site.pressYears.isEmpty },
+      .flag("areAllSamples", "every press release is made up") { $0.samples.areAll },
       .list("years", "newest first", PressYearValue.schema) { view in
         view.site.pressYears.map { PressYearValue(year: $0, context: view.context) }
       },
@@ -73,10 +92,15 @@ struct PressYearView: PageView {
   private var value: PressYearValue { PressYearValue(year: site.pressYears[index], context: context) }
 
   var title: String { "\(value.title)の報道発表" }
-  var lead: String { "\(value.title)に市が行った、協定・覚書に関わる報道発表です。本文は市のホームページにあります。" }
+  var lead: String {
+    if samples.areAll { return "\(value.title)の日付の、協定・覚書に関わる報道発表です。" }
+    return "\(value.title)に市が行った、協定・覚書に関わる報道発表です。本文は市のホームページにあります。\(samples.note)"
+  }
   var crumbLabel: String { value.title }
   var trail: [Crumb] { [Crumb(label: "報道発表", route: .press)] }
   var navigation: NavigationEntry? { .press }
+
+  private var samples: PressSamples { PressSamples(value.year.releases.map { site.press[$0] }, site) }
 
   private func neighbour(_ offset: Int) -> LinkValue? {
     guard site.pressYears.indices.contains(index + offset) else { return nil }
@@ -89,6 +113,7 @@ struct PressYearView: PageView {
     commonFields(PressYearView.self) + [
       .text("itemsTitle", "令和5年（2023年）の12件") { "\($0.value.title)の\($0.value.year.releases.count)件" },
       .list("items", "newest first", PressItemValue.schema) { $0.value.items },
+      .flag("areAllSamples", "every press release of the year is made up") { $0.samples.areAll },
       .list("years", "all years, newest first", PressYearValue.schema) { view in
         view.site.pressYears.map { PressYearValue(year: $0, context: view.context) }
       },

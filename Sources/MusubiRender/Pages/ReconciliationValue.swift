@@ -6,15 +6,21 @@ struct ReconciliationValue: Sendable {
   let text: String
   let differences: [DifferenceValue]
 
-  /// With `hasSamples`, what the agreement is worth is said too: samples are made to agree.
   init(_ reconciliation: Reconciliation, hasSamples: Bool) {
-    let text = Self.text(compared: reconciliation.comparisons.count, agreeing: reconciliation.agreeing)
-    self.text = hasSamples && reconciliation.agreeing > 0 ? text + "ただし一覧は見本を含み、見本は公表値に合うように作っています。" : text
+    text = Self.text(
+      compared: reconciliation.comparisons.count, agreeing: reconciliation.agreeing, hasSamples: hasSamples)
     differences = reconciliation.comparisons.filter { !$0.agrees }.map(DifferenceValue.init)
   }
 
-  static func text(compared: Int, agreeing: Int) -> String {
+  /// With `hasSamples`, what the agreement is worth comes first: samples are made to agree.
+  static func text(compared: Int, agreeing: Int, hasSamples: Bool = false) -> String {
     let all = Figures.count(compared)
+    if hasSamples, agreeing > 0 {
+      let made = "見本は、公表された\(all)の数字に合うように作っています。"
+      return agreeing == compared
+        ? made + "そのため、一覧から数えた値と公表値は一致します。"
+        : made + "一覧から数えた値は、そのうち\(Figures.count(agreeing))と一致し、\(Figures.count(compared - agreeing))は違います。"
+    }
     if compared == 0 { return "この一覧の時点の公表値がないため、照らし合わせていません。" }
     if agreeing == compared { return "公表された\(all)の数字のすべてが、この一覧から数えた値と一致しています。" }
     if agreeing == 0 { return "公表された\(all)の数字のどれも、この一覧から数えた値と一致していません。" }

@@ -1,8 +1,9 @@
 import MusubiSite
 
 /// What the search form of `parts/search.html` needs beside the address of the list.
-func searchFields<View: PageView>(_: View.Type) -> [Field<View>] {
+func searchFields<View: PageView>(_: View.Type, label: String = "協定・覚書を探す") -> [Field<View>] {
   [
+    .text("searchLabel", "the words over the field") { _ in label },
     .flag("hasSearchExamples", "some category holds agreements") { !SearchExamples.words($0.site).isEmpty },
     .texts("searchExamples", "words that find something: the largest categories") { SearchExamples.words($0.site) },
   ]

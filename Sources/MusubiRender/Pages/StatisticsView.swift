@@ -40,6 +40,9 @@ struct StatisticsView: PageView {
 }
 
 extension SiteSettings.AsOf {
+  /// 令和5年末に, before 有効な: the rows are those in force at that time, whatever day the page is read on.
+  var adverb: String { label.isEmpty ? "いま" : label + "に" }
+
   /// 令和5年（2023年）末現在; a day within a year is written out.
   var words: String {
     guard let date = day?.date else { return label + "現在" }
