@@ -1,5 +1,5 @@
 /// Where a heading may break, for browsers that cannot tell phrases apart (`word-break: auto-phrase`): `<wbr>` where a
-/// phrase ends by the look of its script, 連携と|協力に|関する|覚書. It is a help, not a grammar: better no break than one
+/// phrase ends by the look of its script, 連携と|協力に|関する|覚書, and beside the form of a company, 大空|株式会社. It is a help, not a grammar: better no break than one
 /// inside a word.
 package enum PhraseBreaks {
   /// The text as HTML with `<wbr>` between its phrases.
@@ -12,8 +12,11 @@ package enum PhraseBreaks {
       String(piece).appendEscaped(to: &bytes)
       piece.removeAll(keepingCapacity: true)
     }
-    for scalar in text.unicodeScalars {
-      if let last, isHiragana(last), startsPhrase(scalar), kana > 1 || particles.contains(last) {
+    let scalars = Array(text.unicodeScalars)
+    let edges = companyEdges(scalars)
+    for (place, scalar) in scalars.enumerated() {
+      let endsPhrase = last.map { isHiragana($0) && (kana > 1 || particles.contains($0)) } ?? false
+      if startsPhrase(scalar), endsPhrase || edges.contains(place) {
         flush()
         bytes.append(contentsOf: "<wbr>".utf8)
       }
@@ -24,6 +27,26 @@ package enum PhraseBreaks {
     flush()
     return HTML(bytes)
   }
+
+  private static let companyForms = ["株式会社", "有限会社", "合同会社"].map { Array($0.unicodeScalars) }
+
+  /// Where the form of a company begins or ends between letters; beside a bracket or a mark lines break by themselves.
+  private static func companyEdges(_ scalars: [Unicode.Scalar]) -> Set<Int> {
+    var edges: Set<Int> = []
+    for place in scalars.indices {
+      for form in companyForms where scalars[place...].starts(with: form) {
+        if place > 0, isLetter(scalars[place - 1]) { edges.insert(place) }
+        edges.insert(place + form.count)
+      }
+    }
+    return edges
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    isHiragana(scalar) || scalar.value == 0x30FC || (startsPhrase(scalar) && !brackets.contains(scalar.value))
+  }
+
+  private static let brackets: Set<UInt32> = [0x300C, 0x300E, 0x3010, 0xFF08]
 
   /// A lone kana before another script is the ending of a compound (話し合い, 取り組み) unless it is one of these.
   private static let particles: Set<Unicode.Scalar> = ["を", "に", "は", "が", "と", "の", "も", "で", "へ", "や"]
@@ -37,8 +60,7 @@ package enum PhraseBreaks {
     case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
     // The long vowel and the middle dot lie in this block too, and begin nothing.
     case 0x30A1...0x30FA, 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: true
-    case 0x300C, 0x300E, 0x3010, 0xFF08: true
-    default: false
+    default: brackets.contains(scalar.value)
     }
   }
 }

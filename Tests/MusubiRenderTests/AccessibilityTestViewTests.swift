@@ -53,7 +53,7 @@ struct AccessibilityTestViewTests {
 
   @Test func thePolicyLeadsToTheTestAndBack() throws {
     let policy = try Self.shared.get()["accessibility.html"].all("aside").flatMap { $0.all("a") }
-    #expect(policy.contains { $0["href"] == "accessibility-test.html" && $0.text == "アクセシビリティ試験の結果（案）" })
+    #expect(policy.contains { $0["href"] == "accessibility-test.html" && $0.text == "アクセシビリティ試験の計画と結果（案）" })
     #expect(try page().all("main").flatMap { $0.all("a") }.contains { $0["href"] == "accessibility.html" })
   }
 

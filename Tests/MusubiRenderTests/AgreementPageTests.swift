@@ -59,13 +59,29 @@ struct AgreementPageTests {
     #expect(notice.all("a").map { $0["href"] } == ["ended.html"])
   }
 
-  @Test func aCaseStudyStandsFirstWithItsFigures() throws {
+  @Test func aCaseStudyFollowsThePromise() throws {
     let project = TestProject([Row("K1")]).with { $0.cases = [TestProject.caseStudy("a"), TestProject.caseStudy("b")] }
     let page = try RenderedSite(project)["agreements/K1.html"]
-    let first = try #require(page.all(class: "columns").first?.all("section").first)
-    #expect(first.all("h2").map(\.text) == ["この協定から生まれた事例"])
-    #expect(first.all("h3").flatMap { $0.all("a") }.map { $0["href"] } == ["../cases/a.html", "../cases/b.html"])
+    let sections = try #require(page.all(class: "columns").first?.all("section"))
+    #expect(sections.prefix(2).flatMap { $0.all("h2").map(\.text) } == ["何を約束したか", "この協定から生まれた事例"])
+    #expect(sections[1].all("h3").flatMap { $0.all("a") }.map { $0["href"] } == ["../cases/a.html", "../cases/b.html"])
     #expect(try Self.page([:]).all(class: "feature").isEmpty)
+  }
+
+  /// A date is not torn apart; what the register writes between dates stays text.
+  @Test(arguments: [
+    ("2021-06-08から2030-03-31まで", ["令和3年（2021年）6月8日から", "令和12年（2030年）3月31日まで"]),
+    ("2021-06-08から", ["令和3年（2021年）6月8日から、"]), ("期限なし", []),
+    ("2021-06-08から2030-03-31まで、1年ごとの自動更新", ["令和3年（2021年）6月8日から、", "令和12年（2030年）3月31日まで"]),
+  ])
+  func theDatesOfATermStayWhole(term: String, dates: [String]) throws {
+    let fact = try #require(Self.page([.term: term]).facts["期間"])
+    #expect(fact.all(class: "keep").map(\.text) == dates)
+  }
+
+  @Test(arguments: [("有", "あり（オンラインを含む）"), ("無", "なし（オンラインを含む）")])
+  func whetherTheyMeetIsSaidInOneWord(cell: String, text: String) throws {
+    #expect(try Self.page([.dialogue: cell]).facts["対面の対話"]?.text == text)
   }
 
   @Test func partnersOthersLeadToThePartnersPage() throws {

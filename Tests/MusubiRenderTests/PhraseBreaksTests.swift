@@ -10,7 +10,9 @@ struct PhraseBreaksTests {
     ("話し合いと取り組み", "話し合いと|取り組み"), ("お知らせ一覧", "お知らせ|一覧"), ("引き続き市が担う", "引き続き市が|担う"),
     // Between two of one script nothing is known, and punctuation breaks by itself.
     ("はじめてのまち", "はじめてのまち"), ("市と、ひとつの一覧で。", "市と、ひとつの|一覧で。"), ("かわさきSDGsの【見本】", "かわさき|SDGsの|【見本】"),
-    ("ごみを200トンへらす", "ごみを|200トンへらす"), ("のーと・ブック", "のーと・ブック"), ("", ""), ("a<b>とc&d", "a<b>と|c&d"),
+    ("ごみを200トンへらす", "ごみを|200トンへらす"), ("のーと・ブック", "のーと・ブック"), ("見本商店株式会社", "見本商店|株式会社"), ("株式会社大空", "株式会社|大空"),
+    ("（株式会社）", "（株式会社）"),
+    ("大空株式会社との協定", "大空|株式会社との|協定"), ("", ""), ("a<b>とc&d", "a<b>と|c&d"),
   ])
   func headingsBreakBetweenPhrases(text: String, phrases: String) {
     let expected = phrases.split(separator: "|", omittingEmptySubsequences: false).map { phrase in

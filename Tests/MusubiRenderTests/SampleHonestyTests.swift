@@ -80,6 +80,22 @@ struct SampleHonestyTests {
     #expect(real.all("main").flatMap { $0.all(class: "notice") }.isEmpty)
   }
 
+  @Test func aMadeUpAgreementIsNeitherCitedNorAskedAbout() throws {
+    let rendered = try Self.rendered([
+      Row("K1"), Self.sample("M1", [.department: "環境局見本課"]), Self.sample("M2"),
+    ])
+    let section = { (id: String, label: String) in
+      try rendered["agreements/\(id).html"].all("section").first { $0["aria-labelledby"] == label }
+    }
+    #expect(try section("M1", "cite-title")?.text.contains("見本のため、出典として引用しないでください。") == true)
+    #expect(try section("M1", "cite-title")?.elements.contains { $0["id"] == "citation" } == false)
+    #expect(try section("K1", "cite-title")?.elements.contains { $0["id"] == "citation" } == true)
+    let contact = { (id: String) in try section(id, "contact-title")?.all("p").map(\.text).dropFirst().joined() }
+    #expect(try contact("M1") == "見本の課です。実際のお問い合わせ先ではありません。")
+    #expect(try contact("M2") == "見本の協定のため、実際のお問い合わせ先ではありません。")
+    #expect(try contact("K1")?.contains("見本") == false)
+  }
+
   @Test(arguments: [
     (31, 31, "見本は、公表された31の数字に合うように作っています。そのため、一覧から数えた値と公表値は一致します。"),
     (31, 30, "見本は、公表された31の数字に合うように作っています。一覧から数えた値は、そのうち30と一致し、1は違います。"),

@@ -11,11 +11,17 @@ struct AccessibilityTestView: PageView {
     sample = AccessibilitySample(context.site)
   }
 
-  static let heading = "アクセシビリティ試験の結果（案）"
+  static let heading = "アクセシビリティ試験の計画と結果（案）"
 
   var title: String { Self.heading }
-  var lead: String { "ウェブアクセシビリティの試験を行う前の案です。試験する\(Figures.count(listed))ページと、達成基準ごとの確かめ方を示しています。" }
-  var trail: [Crumb] { [Crumb(label: "アクセシビリティ方針", route: .document(slug: PageSlug.accessibility))] }
+  var lead: String { "人による試験は、まだだれも行っていません。結果の欄は、すべて未試験です。試験する\(Figures.count(listed))ページと、達成基準ごとの確かめ方を示しています。" }
+  var trail: [Crumb] {
+    [
+      Crumb(
+        label: site.document(PageSlug.accessibility)?.title ?? "アクセシビリティ方針",
+        route: .document(slug: PageSlug.accessibility))
+    ]
+  }
 
   private var listed: Int { sample.representatives.count + sample.drawn.count }
 

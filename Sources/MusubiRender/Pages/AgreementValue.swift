@@ -44,10 +44,10 @@ struct AgreementValue: Sendable {
           text: value.site.register.vocabularies.contactFrequencies.entries[index].name,
           href: value.site.contactFrequencies.group(of: value.view.index).map { value.context.href($0.route) } ?? "")
       },
-      .text("dialogue", "有, 無 or empty") { $0.agreement.dialogue?.name },
-      .text("peacetime", "無 or empty") { value in
+      .text("dialogue", "あり, なし or empty") { $0.agreement.dialogue.map { $0 == .present ? "あり" : "なし" } },
+      .text("peacetime", "なし or empty") { value in
         let goesWithoutSaying = value.site.register.isDisaster(value.agreement) || value.agreement.hasPeacetimeActivity
-        return goesWithoutSaying ? "" : Presence.absent.name
+        return goesWithoutSaying ? "" : "なし"
       },
       .list("goals", "goals of the SDGs", GoalValue.schema) { value in
         value.site.goals.groups(of: value.view.index).map { GoalValue(group: $0, context: value.context) }
@@ -169,44 +169,6 @@ struct AgreementValue: Sendable {
         .text("direction", "方向性 or empty") { $0.evaluation.direction?.name },
       ])
   }
-}
-
-/// The term in words.
-struct TermValue: Sendable {
-  let text: String
-  let untilLabel: String
-  let until: DateValue?
-
-  /// Nil where the source does not state the term.
-  init?(_ term: Term) {
-    let renewal = term.isRenewed == true ? "（\(term.cycle.map { "\($0)の" } ?? "")自動更新）" : ""
-    switch term.extent {
-    case .notStated: return nil
-    case .open:
-      text = term.isRenewed == true ? "\(term.cycle.map { "\($0)の" } ?? "")自動更新" : "期限を定めない"
-      (untilLabel, until) = ("", nil)
-    case .since(let start):
-      text = "\(start.text)から、期限を定めない\(renewal)"
-      (untilLabel, until) = ("", nil)
-    case .until(let start, let end) where term.isRenewed == true:
-      text = (start.map { "\($0.text)から、" } ?? "") + (term.cycle.map { "\($0)の" } ?? "") + "自動更新"
-      (untilLabel, until) = ("定められた期間は", DateValue(end))
-    case .until(let start?, let end):
-      text = "\(start.text)から\(end.text)まで"
-      (untilLabel, until) = ("", nil)
-    case .until(nil, let end):
-      text = "\(end.text)まで"
-      (untilLabel, until) = ("", nil)
-    }
-  }
-
-  static let schema = Schema<TermValue>(
-    "term",
-    [
-      .text("text", "the term in words") { $0.text },
-      .text("untilLabel", "what stands before the end; may be empty") { $0.untilLabel },
-      .record("until", "the end of the term as written, where the text does not say it", DateValue.schema) { $0.until },
-    ])
 }
 
 /// What is said beside values that the source does not state.

@@ -91,7 +91,7 @@ struct AgreementView: PageView {
       .list("history", "known facts, newest first", HistoryValue.schema) { HistoryValue.of($0.index, $0.site) },
       .record("contact", "whom to ask", ContactValue.schema) { view in
         let group = view.site.departments.group(of: view.index) ?? view.site.bureaus.group(of: view.index)
-        return group.map { ContactValue.department($0, view.context) }
+        return group.map { ContactValue.department($0, view.context, ofSample: view.agreement.isSample) }
           ?? .office(view.context, note: "公表資料に所管課の記載がないため、制度全般の窓口を示しています。")
       },
       .record("citation", "address and citation", CitationValue.schema) { CitationValue(view: $0) },

@@ -93,7 +93,7 @@ struct ProposalsView: DocumentPageView {
   let body: DocumentBody
 
   var document: PageDocument? { site.document(PageSlug.proposals) }
-  var fallbackTitle: String { "企業・団体の方へ" }
+  var fallbackTitle: String { NavigationEntry.companies.label }
   var navigation: NavigationEntry? { .companies }
 
   static let schema = Schema<ProposalsView>(
@@ -146,12 +146,32 @@ struct DataView: DocumentPageView {
 private struct ColumnValue: Sendable {
   let column: Column
 
+  private var description: String {
+    let meaning = column.definition.meaning(.japanese)
+    let parts = [meaning == column.heading ? "" : meaning, pageName.map { "ページでは「\($0)」と書いています" } ?? ""]
+    return parts.filter { !$0.isEmpty }.joined(separator: "。")
+  }
+
+  /// What the pages call the column, where the register has a longer word or another.
+  private var pageName: String? {
+    switch column {
+    case .kind: Dimension.kind.label
+    case .category: Dimension.category.label
+    case .contactFrequency: Dimension.contactFrequency.label
+    case .term: "期間"
+    case .dialogue: "対面の対話"
+    default: nil
+    }
+  }
+
   static let schema = Schema<ColumnValue>(
     "column",
     [
       .text("heading", "heading in the register") { $0.column.heading },
       .text("key", "name in open data") { $0.column.key },
-      .text("description", "one sentence") { $0.column.definition.meaning(.japanese) },
+      .text("description", "one sentence, and what the pages call it; empty where the heading says it all") {
+        $0.description
+      },
     ])
 }
 

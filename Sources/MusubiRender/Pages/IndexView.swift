@@ -75,7 +75,7 @@ struct IndexView: DocumentPageView {
     default:
       return [
         ItemListValue(
-          id: "members", title: "\(dimension.label)の一覧", isWide: dimension == .kind,
+          id: "members", title: "\(dimension.label)の一覧", isWide: dimension == .kind || dimension == .year,
           items: grouping.groups.map { $0.item(context, note: $0.note) })
       ]
     }

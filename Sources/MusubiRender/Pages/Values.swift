@@ -135,6 +135,8 @@ struct ContactValue: Sendable {
   let note: String
   let phone: String
   let email: String
+  /// Made up: nobody answers there.
+  var isSample = false
 
   static let schema = Schema<ContactValue>(
     "contact",
@@ -142,6 +144,7 @@ struct ContactValue: Sendable {
       .text("name", "bureau and section") { $0.name },
       .text("href", "page of the department; may be empty") { $0.href },
       .text("note", "a remark; may be empty") { $0.note },
+      .flag("isSample", "made up: nobody answers there") { $0.isSample },
       .flag("hasDirect", "a telephone number or mail address is set") { !$0.phone.isEmpty || !$0.email.isEmpty },
       .text("phone", "as read; may be empty") { $0.phone },
       .text("phoneDigits", "for tel: addresses") { contact in
@@ -159,10 +162,17 @@ struct ContactValue: Sendable {
       note: note, phone: contact.phone ?? "", email: contact.mail ?? "")
   }
 
-  /// A department; its telephone number is on the city's own pages.
-  static func department(_ group: Group, _ context: PageContext) -> ContactValue {
+  /// A department; its telephone number is on the city's own pages. One that only samples name is made up, as its name
+  /// says; a real one in charge of a made-up agreement knows nothing of it.
+  static func department(_ group: Group, _ context: PageContext, ofSample: Bool = false) -> ContactValue {
     let href = group.route == context.route ? "" : context.href(group.route)
-    return ContactValue(name: group.name, href: href, note: "", phone: "", email: "")
+    let agreements = context.site.agreements
+    let isMadeUp = group.name.contains("見本") && (group.active + group.ended).allSatisfy { agreements[$0].isSample }
+    let note =
+      isMadeUp
+      ? "見本の課です。実際のお問い合わせ先ではありません。" : ofSample ? "見本の協定のため、実際のお問い合わせ先ではありません。" : ""
+    return ContactValue(
+      name: group.name, href: href, note: note, phone: "", email: "", isSample: isMadeUp || ofSample)
   }
 }
 

@@ -1,0 +1,51 @@
+import MusubiRegister
+
+/// The term in words.
+struct TermValue: Sendable {
+  let parts: [Part]
+  let untilLabel: String
+  let until: DateValue?
+
+  /// A piece of the words; a date stays in one line with the particle after it.
+  struct Part: Sendable {
+    let text: String
+    let isDate: Bool
+
+    static func date(_ text: String) -> Part { Part(text: text, isDate: true) }
+    static func words(_ text: String) -> Part { Part(text: text, isDate: false) }
+
+    static let schema = Schema<Part>(
+      "part of a term",
+      [
+        .text("text", "its words") { $0.text },
+        .flag("isDate", "it holds a date, which does not break") { $0.isDate },
+      ])
+  }
+
+  /// Nil where the source does not state the term.
+  init?(_ term: Term) {
+    let renewal = (term.cycle.map { "\($0)の" } ?? "") + "自動更新"
+    var until: DateValue?
+    switch term.extent {
+    case .notStated: return nil
+    case .open: parts = [.words(term.isRenewed == true ? renewal : "期限を定めない")]
+    case .since(let start):
+      parts = [.date("\(start.text)から、"), .words("期限を定めない" + (term.isRenewed == true ? "（\(renewal)）" : ""))]
+    case .until(let start, let end) where term.isRenewed == true:
+      parts = (start.map { [.date("\($0.text)から、")] } ?? []) + [.words(renewal)]
+      until = DateValue(end)
+    case .until(let start, let end):
+      parts = (start.map { [.date("\($0.text)から")] } ?? []) + [.date("\(end.text)まで")]
+    }
+    untilLabel = until == nil ? "" : "定められた期間は"
+    self.until = until
+  }
+
+  static let schema = Schema<TermValue>(
+    "term",
+    [
+      .list("parts", "the term in words, piece by piece", Part.schema) { $0.parts },
+      .text("untilLabel", "what stands before the end; may be empty") { $0.untilLabel },
+      .record("until", "the end of the term as written, where the words do not say it", DateValue.schema) { $0.until },
+    ])
+}
