@@ -33,6 +33,15 @@ struct HomePageTests {
     #expect(hint.text.hasSuffix("例：生活・福祉 環境"), "the largest first, none that finds nothing: \(hint.text)")
   }
 
+  @Test func partnersAreCountedAndLookedForByName() throws {
+    let page = try page("partners/index.html")
+    #expect(page.all(class: "lead").first?.text.contains("2の相手と結んでいます。ほかに、終了した協定だけの相手が1あります。") == true)
+    let form = try #require(page.all("form").first)
+    #expect(form["action"] == "../agreements/index.html" && form.all("label").map(\.text) == ["締結先の名前で探す"])
+    #expect(!form.text.contains("例："), "a category is no name")
+    #expect(try self.page("kinds/index.html").all("form").isEmpty)
+  }
+
   @Test func theFirstScreenSaysHowManyThereAreAndAsOfWhen() throws {
     let hero = try #require(page("index.html").all(class: "hero").first)
     #expect(hero.all("h1").count == 1 && hero.all("form").count == 1)

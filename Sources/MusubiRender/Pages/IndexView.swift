@@ -97,7 +97,7 @@ struct IndexView: DocumentPageView {
 
   static let schema = Schema<IndexView>(
     "group-index.html, sdgs.html",
-    commonFields(IndexView.self) + searchFields(IndexView.self, label: "締結先の名前で探す") + [
+    commonFields(IndexView.self) + searchFields(IndexView.self, label: "締結先の名前で探す", hasExamples: false) + [
       .flag("hasSearch", "so many members that one is looked for by name") { $0.dimension == .partner },
       .html("body", "running text; on the SDGs only") { $0.body.html },
       .texts("notes", "remarks under the lead") { $0.notes },

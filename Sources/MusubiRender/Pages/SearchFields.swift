@@ -1,10 +1,12 @@
 import MusubiSite
 
 /// What the search form of `parts/search.html` needs beside the address of the list.
-func searchFields<View: PageView>(_: View.Type, label: String = "協定・覚書を探す") -> [Field<View>] {
+func searchFields<View: PageView>(_: View.Type, label: String = "協定・覚書を探す", hasExamples: Bool = true) -> [Field<View>] {
   [
     .text("searchLabel", "the words over the field") { _ in label },
-    .flag("hasSearchExamples", "some category holds agreements") { !SearchExamples.words($0.site).isEmpty },
+    .flag("hasSearchExamples", "some category holds agreements, and a category is what one looks for") {
+      hasExamples && !SearchExamples.words($0.site).isEmpty
+    },
     .texts("searchExamples", "words that find something: the largest categories") { SearchExamples.words($0.site) },
   ]
 }

@@ -6,19 +6,19 @@ struct TermValue: Sendable {
   let untilLabel: String
   let until: DateValue?
 
-  /// A piece of the words; a date stays in one line with the particle after it.
+  /// A piece of the words; a date or a cycle stays in one line with the particle after it.
   struct Part: Sendable {
     let text: String
-    let isDate: Bool
+    let isWhole: Bool
 
-    static func date(_ text: String) -> Part { Part(text: text, isDate: true) }
-    static func words(_ text: String) -> Part { Part(text: text, isDate: false) }
+    static func whole(_ text: String) -> Part { Part(text: text, isWhole: true) }
+    static func words(_ text: String) -> Part { Part(text: text, isWhole: false) }
 
     static let schema = Schema<Part>(
       "part of a term",
       [
         .text("text", "its words") { $0.text },
-        .flag("isDate", "it holds a date, which does not break") { $0.isDate },
+        .flag("isWhole", "a date or a cycle, which breaks only where it is too long") { $0.isWhole },
       ])
   }
 
@@ -28,14 +28,14 @@ struct TermValue: Sendable {
     var until: DateValue?
     switch term.extent {
     case .notStated: return nil
-    case .open: parts = [.words(term.isRenewed == true ? renewal : "期限を定めない")]
+    case .open: parts = [term.isRenewed == true ? .whole(renewal) : .words("期限を定めない")]
     case .since(let start):
-      parts = [.date("\(start.text)から、"), .words("期限を定めない" + (term.isRenewed == true ? "（\(renewal)）" : ""))]
+      parts = [.whole("\(start.text)から、"), .words("期限を定めない" + (term.isRenewed == true ? "（\(renewal)）" : ""))]
     case .until(let start, let end) where term.isRenewed == true:
-      parts = (start.map { [.date("\($0.text)から、")] } ?? []) + [.words(renewal)]
+      parts = (start.map { [.whole("\($0.text)から、")] } ?? []) + [.whole(renewal)]
       until = DateValue(end)
     case .until(let start, let end):
-      parts = (start.map { [.date("\($0.text)から")] } ?? []) + [.date("\(end.text)まで")]
+      parts = (start.map { [.whole("\($0.text)から")] } ?? []) + [.whole("\(end.text)まで")]
     }
     untilLabel = until == nil ? "" : "定められた期間は"
     self.until = until
