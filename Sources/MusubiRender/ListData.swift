@@ -30,7 +30,6 @@ package enum ListData {
     json.field("category", numbers(site.categories))
     json.field("bureau", numbers(site.bureaus))
     json.field("section", numbers(site.departments))
-    json.field("year", rows.map { site.agreements[$0].concluded?.year ?? 0 })
     json.field("has", rows.map { (site.cases(of: $0).isEmpty ? 0 : 1) + (site.releases(of: $0).isEmpty ? 0 : 2) })
     json.field(
       "sdgs",

@@ -36,7 +36,6 @@ struct ListDataTests {
     #expect(rows.compactMap { $0.all("a").first?["href"] } == ["K2.html", "K1.html", "K3.html", "K4.html"])
     let values = try Self.data().values
     #expect(values["active"] as? Int == 3)
-    #expect(values["year"] as? [Int] == [2021, 2020, 0, rendered.site.agreements[3].concluded?.year ?? 0])
     #expect(values["has"] as? [Int] == [0, 3, 2, 0], "a case is 1, a press release 2")
   }
 

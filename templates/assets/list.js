@@ -24,7 +24,7 @@ if (document.querySelector('#register')) {
   const choice = boxes.map(box => boxes.filter(other => other.name === box.name).indexOf(box))
 
   // data は list-data.js の値。query は、変換の途中の字を含まない検索のことば。
-  let data, search, records = [], shown = [], query = '', sort = null, isBrief = false, isUnread = false
+  let data, search, records = [], yearOf = [], shown = [], query = '', sort = null, isBrief = false, isUnread = false
   const setQuery = words => { field.value = query = words }
   const partners = index => (data.partners[index] || text(index, '締結先')).split('、')
 
@@ -46,7 +46,7 @@ if (document.querySelector('#register')) {
   const failures = (index, state, isLoose) => {
     let failed = 0
     for (const [place, name] of FACETS.entries()) if (state.chosen[name].length && !holds(index, name, state.chosen[name])) failed |= 1 << place
-    const year = data.year[index]
+    const year = yearOf[index]
     if (state.from && year < state.from || state.to && (!year || year > state.to)) failed |= YEARS
     if (state.state !== 'all' && index < data.active !== (state.state === '')) failed |= STATE
     // 二つ以上で外れたものは、どの件数にも入らない。ことばは、そうでないものだけを調べる。
@@ -273,6 +273,7 @@ if (document.querySelector('#register')) {
   const fill = until => {
     while (records.length < Math.min(until, rows.length)) {
       const index = records.length
+      yearOf.push(Number(table.date(index).slice(0, 4)))
       records.push(search.record([[title(index)], partners(index), [...table.NAMES.slice(2).map(name => text(index, name)), data.summary[index], table.id(index)]]))
     }
   }
