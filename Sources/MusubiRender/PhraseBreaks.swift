@@ -1,6 +1,6 @@
 /// Where a heading may break, for browsers that cannot tell phrases apart (`word-break: auto-phrase`): `<wbr>` where a
-/// phrase ends by the look of its script, 連携と|協力に|関する|覚書, and beside the form of a company, 大空|株式会社. It is a help, not a grammar: better no break than one
-/// inside a word.
+/// phrase ends by the look of its script, 連携と|協力に|関する|覚書, and beside the form of a company, 大空|株式会社. It is a help,
+/// not a grammar: better no break than one inside a word.
 package enum PhraseBreaks {
   /// The text as HTML with `<wbr>` between its phrases.
   package static func html(_ text: String) -> HTML {
@@ -34,7 +34,8 @@ package enum PhraseBreaks {
   private static func companyEdges(_ scalars: [Unicode.Scalar]) -> Set<Int> {
     var edges: Set<Int> = []
     for place in scalars.indices {
-      for form in companyForms where scalars[place...].starts(with: form) {
+      // Each form begins with one of few characters, which most places need not be compared beyond.
+      for form in companyForms where scalars[place] == form.first && scalars[place...].starts(with: form) {
         if place > 0, isLetter(scalars[place - 1]) { edges.insert(place) }
         edges.insert(place + form.count)
       }

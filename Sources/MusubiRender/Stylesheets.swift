@@ -5,20 +5,20 @@ import MusubiSite
 /// A page that people land on from elsewhere carries them: the browser then shows it without a second journey, which on a
 /// slow line halves the time to the first paint. Other pages link to the file, which by then is in the browser's memory.
 package struct Stylesheets: Sendable {
+  /// By path those that may stand inside a page.
   private let sources: [String: [UInt8]]
 
   /// Takes the assets of the site by their paths: `assets/site.css`.
   package init(assets: [(path: String, bytes: [UInt8])]) {
-    sources = Dictionary(
-      assets.filter { $0.path.hasSuffix(".css") }.map { ($0.path, Self.withoutComments($0.bytes)) },
-      uniquingKeysWith: { first, _ in first })
+    let sheets = assets.filter { $0.path.hasSuffix(".css") }.map { ($0.path, Self.withoutComments($0.bytes)) }
+    sources = Dictionary(sheets.filter { Self.canBeInlined($0.1) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The sheets as one `style` element; nil where one is missing or would not mean the same inside a page.
   func inlined(_ routes: [Route]) -> HTML? {
     var bytes = Array("<style>".utf8)
     for route in routes {
-      guard let source = sources[route.path], Self.canBeInlined(source) else { return nil }
+      guard let source = sources[route.path] else { return nil }
       bytes += source
     }
     return HTML(bytes + "</style>".utf8)

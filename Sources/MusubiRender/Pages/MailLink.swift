@@ -6,19 +6,22 @@ enum MailLink {
 
   /// Everything but unreserved characters as percent and two digits; a line break is CR LF, as mail needs.
   private static func encoded(_ text: String) -> String {
-    var out = ""
+    var out: [UInt8] = []
+    out.reserveCapacity(text.utf8.count * 3)
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
         UInt8(ascii: "~"):
-        out.unicodeScalars.append(Unicode.Scalar(byte))
-      case UInt8(ascii: "\n"): out += "%0D%0A"
-      default:
-        out += "%"
-        for digit in [byte >> 4, byte & 15] { out += String(digit, radix: 16, uppercase: true) }
+        out.append(byte)
+      case UInt8(ascii: "\n"): out += Array("%0D%0A".utf8)
+      default: out += [UInt8(ascii: "%"), digit(byte >> 4), digit(byte & 15)]
       }
     }
-    return out
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 }
