@@ -25,7 +25,7 @@ package struct Reconciliation: Sendable {
   func diagnostics(_ totals: PublishedTotals, period: String, isRelease: Bool) -> [Diagnostic] {
     // A city that has published no figures at all has nothing to compare, and no fault.
     if comparisons.isEmpty, !totals.figures.isEmpty {
-      let place = Location(file: totals.source.table.file.path)
+      let place = Location(file: totals.source.table.path)
       return [Diagnostic(.figuresAbsent, at: place, value: period, severity: isRelease ? .error : nil)]
     }
     return comparisons.filter { !$0.agrees }.map { comparison in

@@ -13,10 +13,13 @@ package struct Diagnostic: Sendable, Hashable {
   package var count: Int?
   /// The allowed value or name that the writer probably meant.
   package var suggestion: String?
+  /// What the value was changed to, for a repair that loses nothing.
+  package var repaired: String?
 
   package init(
     _ code: DiagnosticCode, at location: Location? = nil, value: String? = nil, expected: String? = nil,
-    other: String? = nil, count: Int? = nil, suggestion: String? = nil, severity: Severity? = nil
+    other: String? = nil, count: Int? = nil, suggestion: String? = nil, repaired: String? = nil,
+    severity: Severity? = nil
   ) {
     self.code = code
     self.severity = severity ?? code.severity
@@ -26,6 +29,7 @@ package struct Diagnostic: Sendable, Hashable {
     self.other = other
     self.count = count
     self.suggestion = suggestion
+    self.repaired = repaired
   }
 }
 
@@ -42,6 +46,7 @@ extension [Diagnostic] {
         return isSame ? left.offset < right.offset : right.element.location == nil
       }
       if first.file != second.file { return first.file < second.file }
+      if first.sheet != second.sheet { return (first.sheet ?? "") < (second.sheet ?? "") }
       let (before, after) = (first.order, second.order)
       return before == after ? left.offset < right.offset : before < after
     }.map(\.element)
@@ -49,6 +54,9 @@ extension [Diagnostic] {
 }
 
 extension Location {
-  /// Where in its file the place stands, for comparing; a place without line stands behind all.
-  fileprivate var order: (Int, Int, Int) { (line ?? .max, column ?? 0, cell?.index ?? -1) }
+  /// Where in its file or sheet the place stands, for comparing; a place without line or row stands behind all.
+  fileprivate var order: (Int, Int, Int) {
+    sheet == nil
+      ? (line ?? .max, column ?? 0, cell?.index ?? -1) : (cell?.row ?? .max, cell?.index ?? -1, 0)
+  }
 }

@@ -5,11 +5,13 @@
 /// these lists.
 ///
 /// Wordings may hold `{value}` (what was found), `{expected}` (what is allowed or meant), `{other}` (the other thing
-/// concerned) and `{count}`; a diagnostic supplies them.
+/// concerned), `{repaired}` (what the value was changed to) and `{count}`; a diagnostic supplies them.
 package struct DiagnosticCode: Sendable {
   /// `date-invalid`: lower case, words joined by hyphens.
   package let name: String
   package let severity: Severity
+  /// The official rule on machine-readable data that is broken, where one applies.
+  package let official: OfficialRule?
   /// What is wrong, the specific thing first, no full stop.
   package let headline: Wording
   /// The rule that was broken, as a sentence.
@@ -17,9 +19,12 @@ package struct DiagnosticCode: Sendable {
   /// What to do about it, as a sentence.
   package let fix: Wording
 
-  package init(_ name: String, _ severity: Severity, headline: Wording, rule: Wording, fix: Wording) {
+  package init(
+    _ name: String, _ severity: Severity, official: OfficialRule? = nil, headline: Wording, rule: Wording, fix: Wording
+  ) {
     self.name = name
     self.severity = severity
+    self.official = official
     self.headline = headline
     self.rule = rule
     self.fix = fix

@@ -29,12 +29,15 @@ package struct DiagnosticLog: Sendable {
   }
 
   /// What was kept, in the order it was found, and a note for each code of which some were left out.
-  package func diagnostics(of file: SourceFile) -> [Diagnostic] {
+  package func diagnostics(of file: SourceFile) -> [Diagnostic] { diagnostics(ofFile: file.path) }
+
+  /// The same for the file at `path`.
+  package func diagnostics(ofFile path: String) -> [Diagnostic] {
     let crowded = counts.filter { $0.value > Self.maximumPerCode }.sorted { $0.key.name < $1.key.name }
     return kept
       + crowded.map { code, count in
         Diagnostic(
-          .faultsOmitted, at: Location(file: file.path), value: code.name, count: count - Self.maximumPerCode)
+          .faultsOmitted, at: Location(file: path), value: code.name, count: count - Self.maximumPerCode)
       }
   }
 }

@@ -5,8 +5,9 @@ package enum DiagnosticText {
     let place = diagnostic.location.map { self.place($0, language) + ": " } ?? ""
     let severity = severity(diagnostic.severity, language)
     let isJapanese = language == .japanese
+    let official = diagnostic.code.official.map { " (\($0.rawValue))" } ?? ""
     return [
-      "\(place)\(severity)[\(diagnostic.code.name)]: \(headline(diagnostic, language))",
+      "\(place)\(severity)[\(diagnostic.code.name)]\(official): \(headline(diagnostic, language))",
       (isJapanese ? "    決まり: " : "    rule: ") + rule(diagnostic, language),
       (isJapanese ? "    直し方: " : "    fix: ") + fix(diagnostic, language),
     ]
@@ -43,10 +44,11 @@ package enum DiagnosticText {
     var text = shown(location.file)
     if let line = location.line { text += ":\(line)" }
     if location.line != nil, let column = location.column { text += ":\(column)" }
-    guard let cell = location.cell else { return text }
     let isJapanese = language == .japanese
-    let heading = cell.heading.map(shown)
     var parts: [String] = []
+    if let sheet = location.sheet.map(shown) { parts.append(isJapanese ? "シート「\(sheet)」" : "sheet “\(sheet)”") }
+    guard let cell = location.cell else { return parts.isEmpty ? text : text + " (" + parts.joined() + ")" }
+    let heading = cell.heading.map(shown)
     if let record = cell.record, !record.isEmpty { parts.append(shown(record)) }
     if let address = cell.address {
       let name = heading.map { isJapanese ? "「\($0)」" : " “\($0)”" } ?? ""
@@ -77,6 +79,7 @@ package enum DiagnosticText {
     case "value": diagnostic.value.map(shown)
     case "expected": diagnostic.expected.map { visible($0) }
     case "other": diagnostic.other.map(shown)
+    case "repaired": diagnostic.repaired.map(shown)
     case "count": diagnostic.count.map(String.init)
     default: nil
     }

@@ -20,7 +20,7 @@ package enum RegisterReader {
     let rows = headed.value.rows()
     var reader = AgreementReader(table: table, positions: positions, vocabularies: vocabularies)
     let agreements = rows.value.map { reader.read(row: $0) }
-    let diagnostics = headed.diagnostics + rows.diagnostics + reader.log.diagnostics(of: table.file)
+    let diagnostics = headed.diagnostics + rows.diagnostics + reader.log.diagnostics(ofFile: table.path)
     // Rows without a column that they need have told their faults; they would only mislead the rules across records.
     let isWhole = Column.allCases.allSatisfy { $0.need == .never || positions[$0] != nil }
     return Checked(

@@ -4,12 +4,15 @@ package struct Location: Sendable, Hashable {
   /// Line and column of the text, from 1; the column counts characters.
   package var line: Int?
   package var column: Int?
+  /// The sheet of a workbook.
+  package var sheet: String?
   package var cell: Cell?
 
-  package init(file: String, line: Int? = nil, column: Int? = nil, cell: Cell? = nil) {
+  package init(file: String, line: Int? = nil, column: Int? = nil, sheet: String? = nil, cell: Cell? = nil) {
     self.file = file
     self.line = line
     self.column = column
+    self.sheet = sheet
     self.cell = cell
   }
 

@@ -1,4 +1,5 @@
-/// Reads comma-separated values (RFC 4180) from UTF-8 bytes, with or without a byte order mark, any line end.
+/// Reads comma-separated values (RFC 4180) from UTF-8 bytes, with or without a byte order mark, any line end. Another
+/// ASCII character may separate the cells.
 package enum CSVReader {
   /// How much is read, so that a hostile file can take neither gigabytes of memory nor minutes.
   package struct Limits: Sendable {
@@ -15,7 +16,9 @@ package enum CSVReader {
   }
 
   /// The table and the faults of its form. Where nothing could be read, the table has no rows.
-  package static func read(_ file: SourceFile, limits: Limits = Limits()) -> Checked<Table> {
+  package static func read(
+    _ file: SourceFile, delimiter: UInt8 = UInt8(ascii: ","), limits: Limits = Limits()
+  ) -> Checked<Table> {
     let bytes = file.bytes
     guard bytes.count <= limits.bytes else {
       let fault = Diagnostic(.fileTooLarge, at: Location(file: file.path))
@@ -28,7 +31,7 @@ package enum CSVReader {
       return Checked(Table(emptyFrom: file), [fault])
     }
     return bytes.withUnsafeBufferPointer { buffer in
-      var scanner = CSVScanner(file: file, bytes: buffer, limits: limits)
+      var scanner = CSVScanner(file: file, bytes: buffer, delimiter: delimiter, limits: limits)
       return scanner.scan()
     }
   }
@@ -38,6 +41,7 @@ package enum CSVReader {
 private struct CSVScanner {
   private let file: SourceFile
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let delimiter: UInt8
   private let limits: CSVReader.Limits
   private var position: Int
   private var cells: [Table.Span] = []
@@ -50,9 +54,10 @@ private struct CSVScanner {
   /// Whether a quote of that row is never closed.
   private var isQuoteOpen = false
 
-  init(file: SourceFile, bytes: UnsafeBufferPointer<UInt8>, limits: CSVReader.Limits) {
+  init(file: SourceFile, bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, limits: CSVReader.Limits) {
     self.file = file
     self.bytes = bytes
+    self.delimiter = delimiter
     self.limits = limits
     position = bytes.starts(with: LineIndex.byteOrderMark) ? LineIndex.byteOrderMark.count : 0
     cells.reserveCapacity(min(bytes.count / 16, limits.cells))
@@ -67,7 +72,8 @@ private struct CSVScanner {
       readRow()
     }
     let values = Table.Unquoted(storage: TextStorage(unquoted), ranges: unquotedRanges)
-    let table = Table(file: file, cells: cells, rowStarts: rowStarts, unquoted: values)
+    let table = Table(
+      origin: .text(file), storage: file.storage, cells: cells, rowStarts: rowStarts, unquoted: values)
     return Checked(table, log.diagnostics(of: file))
   }
 
@@ -87,7 +93,7 @@ private struct CSVScanner {
         isTooWide = true
         note(.tableTooWide, at: cell.range.lowerBound, column: column, count: limits.columns)
       }
-      guard position < bytes.count, bytes[position] == UInt8(ascii: ",") else { break }
+      guard position < bytes.count, bytes[position] == delimiter else { break }
       column += 1
       position += 1
     }
@@ -140,7 +146,7 @@ private struct CSVScanner {
     var index = position
     while index < bytes.count {
       let byte = bytes[index]
-      if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { break }
+      if byte == delimiter || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { break }
       if byte == UInt8(ascii: "\""), quote == nil { quote = index }
       index += 1
     }

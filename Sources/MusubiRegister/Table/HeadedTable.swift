@@ -29,7 +29,7 @@ package struct HeadedTable: Sendable {
   /// run. One that is not known at all is only mentioned.
   package static func recognise(_ table: Table, _ headings: [Heading]) -> Checked<HeadedTable> {
     guard table.rowCount > 0, !table.isBlank(row: 0) else {
-      let fault = Diagnostic(.tableEmpty, at: Location(file: table.file.path))
+      let fault = Diagnostic(.tableEmpty, at: Location(file: table.path))
       return Checked(HeadedTable(table: table, positions: [:]), [fault])
     }
     var diagnostics: [Diagnostic] = []
@@ -99,7 +99,7 @@ package struct HeadedTable: Sendable {
       }
     }
     noteBlank(from: firstBlank, to: table.rowCount, &log)
-    return Checked(rows, log.diagnostics(of: table.file))
+    return Checked(rows, log.diagnostics(ofFile: table.path))
   }
 
   /// The trimmed value under a heading; empty where the table has no such column.

@@ -1,8 +1,11 @@
-/// The cells of a delimited file in reading order, each knowing where in the file it stands.
+/// The cells of a delimited file or of a sheet in reading order, each knowing where it stands.
 ///
-/// Row 0 is the heading. Rows may be of different lengths; whoever reads them says what that means.
+/// Rows are numbered from 0, as they stand in the file: a blank row is a row. Rows may be of different lengths; whoever
+/// reads them says what that means.
 package struct Table: Sendable {
-  package let file: SourceFile
+  /// Where the cells come from, and so how a place is named.
+  package let origin: Origin
+  private let storage: TextStorage
   private let cells: [Span]
   /// The index in `cells` at which each row begins, and one more for the end.
   private let rowStarts: [UInt32]
@@ -32,8 +35,12 @@ package struct Table: Sendable {
     let ranges: [Int: Range<Int>]
   }
 
-  init(file: SourceFile, cells: [Span], rowStarts: [UInt32], unquoted: Unquoted) {
-    self.file = file
+  init(
+    origin: Origin, storage: TextStorage, cells: [Span], rowStarts: [UInt32],
+    unquoted: Unquoted = Unquoted(storage: TextStorage([]), ranges: [:])
+  ) {
+    self.origin = origin
+    self.storage = storage
     self.cells = cells
     self.rowStarts = rowStarts
     self.unquoted = unquoted
@@ -41,8 +48,11 @@ package struct Table: Sendable {
 
   /// A table without rows.
   package init(emptyFrom file: SourceFile) {
-    self.init(file: file, cells: [], rowStarts: [0], unquoted: Unquoted(storage: TextStorage([]), ranges: [:]))
+    self.init(origin: .text(file), storage: file.storage, cells: [], rowStarts: [0])
   }
+
+  /// The path of the file, as messages show it.
+  package var path: String { origin.path }
 
   package var rowCount: Int { rowStarts.count - 1 }
 
@@ -53,17 +63,29 @@ package struct Table: Sendable {
 
   /// The value of a cell; empty where the row is shorter.
   package func text(row: Int, column: Int) -> Text {
-    guard let index = index(row: row, column: column) else { return Text(file.storage, 0..<0) }
+    guard let index = index(row: row, column: column) else { return Text(storage, 0..<0) }
     let span = cells[index]
     if span.hasDoubledQuotes, let range = unquoted.ranges[index] { return Text(unquoted.storage, range) }
-    return Text(file.storage, span.range)
+    return Text(storage, span.range)
   }
 
   /// The place of a cell, of the end of its row where the row is shorter, or of the whole row (`column` nil).
   package func location(row: Int, column: Int?, heading: String? = nil, record: String? = nil) -> Location {
-    var location = file.location(at: offset(row: row, column: column))
-    location.cell = Location.Cell(row: row + 1, index: column, heading: heading, record: record)
-    return location
+    let cell = Location.Cell(row: row + 1, index: column, heading: heading, record: record)
+    switch origin {
+    case .text(let file):
+      var location = file.location(at: offset(row: row, column: column))
+      location.cell = cell
+      return location
+    case .sheet(let path, let name): return Location(file: path, sheet: name, cell: cell)
+    case .composed(let composition):
+      let index = index(row: row, column: column ?? 0) ?? index(row: row, column: 0)
+      guard let index, let source = composition.source(of: index) else {
+        return Location(file: composition.path, cell: cell)
+      }
+      return composition.tables[source.table].location(
+        row: source.row, column: column == nil ? nil : source.column, heading: heading, record: record)
+    }
   }
 
   /// Whether every cell of the row is empty or white space.
@@ -75,7 +97,7 @@ package struct Table: Sendable {
   package func isBlank(row: Int, column: Int) -> Bool {
     guard let index = index(row: row, column: column) else { return true }
     // White space is never quoted doubly, so the bytes of the file decide.
-    return cells[index].range.isEmpty || Text(file.storage, cells[index].range).trimmed.isEmpty
+    return cells[index].range.isEmpty || Text(storage, cells[index].range).trimmed.isEmpty
   }
 
   private func index(row: Int, column: Int) -> Int? {

@@ -1,0 +1,23 @@
+/// The records of one sheet in our own terms: only recognised columns, under our headings, values repaired where that
+/// loses nothing. Each cell still knows where it stands in the office's file.
+package struct Intake: Sendable {
+  /// Row 0 holds our headings, in the order of `columns`; each further row is a record.
+  package let table: Table
+  package let columns: [Column]
+  /// The file, as messages show it.
+  package let path: String
+
+  package init(table: Table, columns: [Column], path: String) {
+    self.table = table
+    self.columns = columns
+    self.path = path
+  }
+
+  /// The records, as rows of `table`.
+  package var rows: Range<Int> { min(1, table.rowCount)..<table.rowCount }
+
+  /// The value of a column; nil where the sheet has no such column.
+  package func value(_ column: Column, row: Int) -> Text? {
+    columns.firstIndex(of: column).map { table.text(row: row, column: $0) }
+  }
+}
