@@ -1,4 +1,5 @@
 import MusubiRegister
+import MusubiRender
 import MusubiSite
 
 /// What a build or a check found and did.
@@ -24,5 +25,10 @@ package struct BuildReport: Sendable {
     samples = site.agreements.count(where: \.isSample)
     figures = site.reconciliation.comparisons.count
     agreeingFigures = site.reconciliation.agreeing
+  }
+
+  /// What was found, to be given to people.
+  package func findings(on day: JapaneseDate) -> FindingsReport {
+    FindingsReport(occasion: .check, date: day, files: [], diagnostics: diagnostics)
   }
 }

@@ -24,6 +24,11 @@ package enum OutputGuard {
     "/sbin", "/srv", "/sys", "/tmp", "/usr", "/var",
   ]
 
+  /// Whether `path` is `folder` or lies below it, over symbolic links too; neither need exist.
+  static func lies(_ path: String, in folder: String, _ fileSystem: FileSystem) throws(FileSystemError) -> Bool {
+    holds(try real(folder, fileSystem), try real(path, fileSystem))
+  }
+
   /// Whether `folder` is `path` or lies above it; both absolute and without symbolic links.
   static func holds(_ folder: String, _ path: String) -> Bool {
     folder == "/" || path.utf8.elementsEqual(folder.utf8) || path.utf8.starts(with: (folder + "/").utf8)

@@ -3,7 +3,7 @@ import MusubiRender
 import MusubiSite
 
 /// The files of a project as they lie on the disk: the conventions of its folders, and nothing of what they mean.
-struct Project: Sendable {
+package struct Project: Sendable {
   let settings: SourceFile
   let register: SourceFile
   let press: SourceFile
@@ -16,7 +16,7 @@ struct Project: Sendable {
   let assets: [(path: String, bytes: [UInt8])]
 
   /// The folders that are read; the output must not touch them.
-  static let inputFolders = ["content", "templates"]
+  package static let inputFolders = ["content", "templates"]
 
   /// Reads the project in `folder`. Missing files are reported and stand empty.
   static func read(_ folder: String, _ fileSystem: FileSystem) throws(FileSystemError) -> Checked<Project?> {

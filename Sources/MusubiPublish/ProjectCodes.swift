@@ -34,6 +34,24 @@ extension DiagnosticCode {
       "終わった協定なら、行を消さずに状態を「終了」にしてください。",
       "If an agreement has ended, keep its row and set its state to 終了."))
 
+  static let reportForm = DiagnosticCode(
+    "report-form", .error,
+    headline: Wording("報告「{value}」の形が分かりません", "The form of the report “{value}” is not known"),
+    rule: Wording(
+      "報告のファイルの名前は .html、.csv、.json のどれかで終わります。フォルダを指定すると、読んだファイルごとに書きます。",
+      "The name of a report ends in .html, .csv or .json; a folder gets a report on each file that was read."),
+    fix: Wording("名前の終わりを直すか、フォルダなら終わりに / を付けてください。", "Correct the ending, or end the name of a folder with /."))
+
+  static let reportInside = DiagnosticCode(
+    "report-inside", .error,
+    headline: Wording("報告「{value}」は{other}の中には書けません", "The report “{value}” cannot go into {other}"),
+    rule: Wording(
+      "報告には公開しない項目の値が載るので、サイトともとのファイルのフォルダには置きません。",
+      "A report holds values that are not published, so it stays out of the site and of the project's files."),
+    fix: Wording("別の場所を指定してください。", "Name another place."))
+
   /// Every code of this area, for the documentation.
-  package static let project: [DiagnosticCode] = [projectMissing, fileMissing, registerAmbiguous, pagesRemoved]
+  package static let project: [DiagnosticCode] = [
+    projectMissing, fileMissing, registerAmbiguous, pagesRemoved, reportForm, reportInside,
+  ]
 }

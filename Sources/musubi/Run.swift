@@ -13,8 +13,14 @@ struct Run {
     let start = Clock.milliseconds
     let progress = ProgressLine(isShown: Console.isErrorTerminal && !shared.quiet && shared.format == .text)
     let report: BuildReport
+    let summary: Summary
+    var written: [String] = []
     do {
+      let delivery = try delivery()
       report = try work(progress.update)
+      progress.clear()
+      summary = Summary(report: report, output: output, milliseconds: Clock.milliseconds - start)
+      written = try delivery.write(report.findings(on: shared.today), json: summary.json)
     } catch let error as FileSystemError {
       progress.clear()
       let wording = error.wording(Words.language)
@@ -22,13 +28,24 @@ struct Run {
       if shared.format == .json { Console.out("{\"ok\": false, \"error\": \(DiagnosticJSON.string(wording))}") }
       throw ExitCode(ExitStatus.couldNotRun)
     }
-    progress.clear()
-    let summary = Summary(report: report, output: output, milliseconds: Clock.milliseconds - start)
     switch shared.format {
     case .json: Console.out(summary.json)
-    case .text: show(report, summary)
+    case .text:
+      show(report, summary)
+      if !written.isEmpty, !shared.quiet {
+        Console.err(Words.say("報告を書きました: ", "Report written: ") + written.joined(separator: Words.say("、", ", ")))
+      }
     }
     if report.hasErrors { throw ExitCode(ExitStatus.faults) }
+  }
+
+  /// Where the reports go; a place that will not do is said before any work is begun.
+  private func delivery() throws -> ReportDelivery {
+    let own = Project.inputFolders.map { shared.project + "/" + $0 } + [output ?? shared.project + "/site"]
+    let delivery = try ReportDelivery.plan(shared.reports, outside: own)
+    guard delivery.hasErrors else { return delivery.value }
+    for diagnostic in delivery.diagnostics { Console.err(Console.lines(diagnostic)) }
+    throw ExitCode(ExitStatus.usage)
   }
 
   private func show(_ report: BuildReport, _ summary: Summary) {
@@ -55,4 +72,5 @@ struct Run {
 enum ExitStatus {
   static let faults: Int32 = 1
   static let couldNotRun: Int32 = 2
+  static let usage: Int32 = 64
 }

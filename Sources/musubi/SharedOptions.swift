@@ -35,6 +35,17 @@ struct SharedOptions: ParsableArguments {
   var format: ReportFormat = .text
 
   @Option(
+    name: .customLong("report"), parsing: .singleValue,
+    help: ArgumentHelp(
+      Words.say(
+        "結果を書くファイル（.html、.csv、.json）。くり返せる。フォルダなら、読んだファイルごとに書く。",
+        "Also write the result to a file (.html, .csv or .json); may be repeated. A folder gets a report on each file read."
+      ),
+      valueName: Words.say("ファイル", "file")),
+    completion: .file())
+  var reports: [String] = []
+
+  @Option(
     help: ArgumentHelp(
       Words.say("ことば。ja か en。", "The language of messages: ja or en."), valueName: Words.say("ことば", "language")))
   var lang: MessageLanguage?
@@ -42,11 +53,14 @@ struct SharedOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: ArgumentHelp(Words.say("まちがいだけを伝える。", "Say nothing but faults.")))
   var quiet = false
 
+  /// The day of the run.
+  var today: JapaneseDate { date?.date ?? Clock.today }
+
   /// The options of a build; `output` is relative to the project unless it begins with a slash.
   func buildOptions(output: String, isDurable: Bool = false) -> Build.Options {
     Build.Options(
       project: project, output: output.hasPrefix("/") || project == "." ? output : project + "/" + output,
-      today: date?.date ?? Clock.today, isRelease: release, isDurable: isDurable, home: Words.environment("HOME"))
+      today: today, isRelease: release, isDurable: isDurable, home: Words.environment("HOME"))
   }
 }
 

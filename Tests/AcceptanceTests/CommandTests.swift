@@ -29,7 +29,7 @@ struct CommandTests {
     let outcome = try Program.run([command, "--help", "--lang", language])
     #expect(outcome.status == 0, "\(outcome.said)")
     #expect(outcome.out.contains("  musubi \(command)"), "an example: \(outcome.out)")
-    let shared = ["--project", "--date", "--release", "--format", "--lang", "--quiet", "--help"]
+    let shared = ["--project", "--date", "--release", "--format", "--lang", "--quiet", "--report", "--help"]
     for option in shared + (command == "build" ? ["--output"] : []) {
       #expect(outcome.out.contains(option), "\(option)")
     }

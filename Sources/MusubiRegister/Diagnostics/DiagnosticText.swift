@@ -95,7 +95,7 @@ package enum DiagnosticText {
   }
 
   /// The text with control characters, and those that turn the direction of text, as spaces: none may reach a terminal.
-  private static func visible(_ text: String) -> String {
+  package static func visible(_ text: String) -> String {
     var view = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let isSafe = scalar.value >= 0x20 && scalar.value != 0x7F && !Text.isForbidden(scalar.value)

@@ -30,10 +30,11 @@ enum DiagnosticsDocument {
       \(generatedNote("…Codes.swift"))
       メッセージには、かっこの中に `date-era` のような名前が付きます。名前は変わりません。**エラー**がひとつでもあれば、出力先は前のままです。
       **注意**は知らせるだけです（`--release` を付けると、エラーになるものがあります）。`{value}` などには、見つかった値が入ります。
+      L1-01 などは「行政データにおける機械可読性に関するルール」（令和8年3月31日）の番号です。
 
       Each message carries a name in brackets, such as `date-era`, which never changes. With a single **error** the output
       stays as it was; a **warning** is only said (with `--release` some become errors). `{value}` and the like stand for
-      what was found.
+      what was found. L1-01 and the like are the identifiers of 行政データにおける機械可読性に関するルール (31 March 2026).
 
       \(sections.joined(separator: "\n"))
       """
@@ -43,7 +44,7 @@ enum DiagnosticsDocument {
     """
     ### \(code.name)
 
-    \(severity(code.severity))
+    \(severity(code.severity))\(code.official.map { "・\($0.rawValue) \($0.meaning.japanese)" } ?? "")
 
     - \(code.headline.japanese)。\(code.rule.japanese)\(code.fix.japanese)
     - \(code.headline.english). \(code.rule.english) \(code.fix.english)

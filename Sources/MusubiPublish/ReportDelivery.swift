@@ -1,0 +1,89 @@
+import MusubiRegister
+import MusubiRender
+
+/// Where the report of a run is to be written: files, whose endings say in what form, and folders, which get the report on
+/// each file that was read by itself, as a page and as a table, to be sent back to where it came from.
+package struct ReportDelivery: Sendable {
+  private enum Target: Sendable {
+    case page(String)
+    case table(String)
+    case object(String)
+    case folder(String)
+  }
+
+  private let targets: [Target]
+
+  /// Takes the paths as they were given. None may lie in one of `forbidden`, since a report holds what is not published.
+  package static func plan(
+    _ paths: [String], outside forbidden: [String], fileSystem: FileSystem = .live
+  ) throws(FileSystemError) -> Checked<ReportDelivery> {
+    var targets: [Target] = []
+    var diagnostics: [Diagnostic] = []
+    for path in paths {
+      let isThere = try fileSystem.statusIfPresent(path, follow: true)?.kind == .directory
+      let isFolder = isThere || path.hasSuffix("/")
+      guard let target = isFolder ? .folder(path) : target(path) else {
+        diagnostics.append(Diagnostic(.reportForm, value: path))
+        continue
+      }
+      for folder in forbidden where try OutputGuard.lies(path, in: folder, fileSystem) {
+        diagnostics.append(Diagnostic(.reportInside, value: path, other: folder))
+      }
+      targets.append(target)
+    }
+    return Checked(ReportDelivery(targets: targets), diagnostics)
+  }
+
+  private static func target(_ path: String) -> Target? {
+    let name = path.lowercased()
+    if name.hasSuffix(".html") || name.hasSuffix(".htm") { return .page(path) }
+    if name.hasSuffix(".csv") { return .table(path) }
+    return name.hasSuffix(".json") ? .object(path) : nil
+  }
+
+  package var isEmpty: Bool { targets.isEmpty }
+
+  /// Writes the report to all its places and gives their paths. `json` is the report for programs.
+  package func write(
+    _ report: FindingsReport, json: @autoclosure () -> String, fileSystem: FileSystem = .live
+  ) throws(FileSystemError) -> [String] {
+    var written: [String] = []
+    func put(_ bytes: [UInt8], _ path: String) throws(FileSystemError) {
+      try fileSystem.replaceFile(path, with: bytes)
+      written.append(path)
+    }
+    for target in targets {
+      switch target {
+      case .page(let path): try put(ReportPage.render(report), path)
+      case .table(let path): try put(ReportCSV.render(report), path)
+      case .object(let path): try put(Array((json() + "\n").utf8), path)
+      case .folder(let folder):
+        let (parent, name) = OutputPlace.split(folder)
+        try fileSystem.ensureDirectory(name, in: fileSystem.openDirectory(parent, follow: true))
+        for (file, name) in Self.names(report.files) {
+          let part = report.only(file)
+          try put(ReportPage.render(part), folder + "/" + name + ".html")
+          try put(ReportCSV.render(part), folder + "/" + name + ".csv")
+        }
+      }
+    }
+    return written
+  }
+
+  /// The files with a name for each one's report: its own without folders and ending, told apart by a number where two
+  /// are alike.
+  private static func names(_ files: [String]) -> [(file: String, name: String)] {
+    var used: Set<String> = []
+    return files.map { file in
+      let own = OutputPlace.split(file).name
+      let stem = own.lastIndex(of: ".").map { String(own[..<$0]) } ?? own
+      var name = stem.isEmpty ? "report" : stem
+      var number = 2
+      while !used.insert(name.lowercased()).inserted {
+        name = "\(stem)-\(number)"
+        number += 1
+      }
+      return (file, name)
+    }
+  }
+}

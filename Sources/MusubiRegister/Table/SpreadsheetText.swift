@@ -1,0 +1,14 @@
+/// Text for tables that people open in a spreadsheet, which takes some beginnings for a formula.
+package enum SpreadsheetText {
+  /// The text with `'` in front where a spreadsheet would calculate, and where it begins with `'` itself; so that taking
+  /// one `'` off always gives the value back. The list's script does the same.
+  package static func defused(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first, dangerous.contains(first) else { return text }
+    return "'" + text
+  }
+
+  /// What Excel, LibreOffice and others take for the beginning of a formula, the full-width forms included.
+  private static let dangerous: Set<Unicode.Scalar> = [
+    "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠", "'",
+  ]
+}

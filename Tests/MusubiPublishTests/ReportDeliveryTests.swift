@@ -1,0 +1,61 @@
+import Glibc
+import MusubiPublish
+import MusubiRegister
+import MusubiRender
+import Testing
+
+struct ReportDeliveryTests {
+  private static let report = FindingsReport(
+    occasion: .rehearsal, date: JapaneseDate(year: 2026, month: 11, day: 26), files: ["in/a.xlsx", "other/a.csv", "b"],
+    diagnostics: [])
+
+  @Test func theEndingOfTheNameSaysTheForm() throws {
+    let sandbox = try Sandbox()
+    let paths = ["r.html", "R.CSV", "r.json"].map { sandbox.root + "/" + $0 }
+    let delivery = try ReportDelivery.plan(paths, outside: [])
+    #expect(delivery.diagnostics.isEmpty)
+    #expect(try delivery.value.write(Self.report, json: "{}") == paths)
+    #expect(try FileSystem.live.read(paths[0], limit: 1 << 20)?.starts(with: "<!DOCTYPE html>".utf8) == true)
+    #expect(try FileSystem.live.read(paths[1], limit: 1 << 20)?.starts(with: [0xEF, 0xBB, 0xBF]) == true)
+    #expect(try FileSystem.live.read(paths[2], limit: 1 << 20) == Array("{}\n".utf8))
+  }
+
+  @Test func aFolderGetsAPageAndATableForEachFile() throws {
+    let sandbox = try Sandbox()
+    let delivery = try ReportDelivery.plan([sandbox.root + "/back/"], outside: []).value
+    let written = try delivery.write(Self.report, json: "")
+    let names = written.map { String($0.split(separator: "/").last ?? "") }
+    #expect(names == ["a.html", "a.csv", "a-2.html", "a-2.csv", "b.html", "b.csv"])
+    #expect(try FileSystem.live.list(sandbox.root + "/back").count == 6)
+  }
+
+  @Test(arguments: [("r.doc", "report-form"), ("site/r.html", "report-inside"), ("site/deep/r.csv", "report-inside")])
+  func aPlaceThatWillNotDoIsRefused(path: String, code: String) throws {
+    let sandbox = try Sandbox()
+    let found = try ReportDelivery.plan([sandbox.root + "/" + path], outside: [sandbox.root + "/site"])
+    #expect(found.diagnostics.map(\.code.name) == [code])
+  }
+
+  @Test func aReportReplacesTheOneBeforeAndKeepsItsPermissions() throws {
+    let sandbox = try Sandbox()
+    let path = sandbox.root + "/r.csv"
+    try FileSystem.live.replaceFile(path, with: [1, 2, 3])
+    chmod(path, 0o600)
+    try FileSystem.live.replaceFile(path, with: [4])
+    #expect(try FileSystem.live.read(path, limit: 10) == [4])
+    var status = stat()
+    #expect(stat(path, &status) == 0)
+    #expect(status.st_mode & 0o777 == 0o600)
+  }
+
+  @Test(arguments: [FileSystem.Call.create, .write, .close, .rename])
+  func aReplacementThatFailsLeavesTheOldFile(call: FileSystem.Call) throws {
+    let sandbox = try Sandbox()
+    let path = sandbox.root + "/r.csv"
+    try FileSystem.live.replaceFile(path, with: [1])
+    let broken = FileSystem { made, _ in made == call ? ENOSPC : 0 }
+    #expect(throws: FileSystemError.self) { try broken.replaceFile(path, with: [2]) }
+    #expect(try FileSystem.live.read(path, limit: 10) == [1])
+    #expect(try FileSystem.live.list(sandbox.root).count == 1)
+  }
+}
