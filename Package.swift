@@ -15,6 +15,8 @@ let package = Package(
     // C, at arm's length: one wrapper file in Swift uses each.
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .target(name: "CLinux"),
+    // Without pkg-config, which would ask for zlib's header as well.
+    .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // The pipeline.
     .target(
@@ -23,7 +25,7 @@ let package = Package(
     .target(name: "MusubiSite", dependencies: ["MusubiRegister", "Yams"], swiftSettings: strict),
     .target(name: "MusubiRender", dependencies: ["MusubiSite", "MusubiRegister", "CCMark"], swiftSettings: strict),
     .target(
-      name: "MusubiPublish", dependencies: ["MusubiRender", "MusubiSite", "MusubiRegister", "CLinux"],
+      name: "MusubiPublish", dependencies: ["MusubiRender", "MusubiSite", "MusubiRegister", "CLinux", "CXlsxWriter"],
       swiftSettings: strict),
     .executableTarget(
       name: "musubi",

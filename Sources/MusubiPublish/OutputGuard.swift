@@ -35,7 +35,7 @@ package enum OutputGuard {
   }
 
   /// The path without symbolic links; of a path that does not exist, as far as it exists, and the rest as written.
-  private static func real(_ path: String, _ fileSystem: FileSystem) throws(FileSystemError) -> String {
+  static func real(_ path: String, _ fileSystem: FileSystem) throws(FileSystemError) -> String {
     if try fileSystem.statusIfPresent(path, follow: true) != nil { return try fileSystem.resolve(path) }
     let (parent, name) = OutputPlace.split(path)
     if parent == path || name.isEmpty { return path }

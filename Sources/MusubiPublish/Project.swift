@@ -79,9 +79,7 @@ extension Project {
   /// Reads what the files mean. The second value says whether the rules across records can be applied: with a register
   /// or vocabulary that could not be read at all they would only repeat that fault a hundred times.
   func sources() -> Checked<(sources: SiteSources, isReadable: Bool)> {
-    let vocabularies = VocabularyReader.read(
-      kinds: vocabularies[0], categories: vocabularies[1], contactFrequencies: vocabularies[2],
-      departments: vocabularies[3], goals: vocabularies[4])
+    let vocabularies = readVocabularies()
     let settings = SiteSettings.read(settings)
     let register = RegisterReader.read(register, vocabularies: vocabularies.value)
     let press = PressReader.read(press)
@@ -98,5 +96,11 @@ extension Project {
       (sources, isReadable),
       vocabularies.diagnostics + settings.diagnostics + registerDiagnostics + press.diagnostics + totals.diagnostics
         + cases.diagnostics + pages.diagnostics)
+  }
+
+  func readVocabularies() -> Checked<Vocabularies> {
+    VocabularyReader.read(
+      kinds: vocabularies[0], categories: vocabularies[1], contactFrequencies: vocabularies[2],
+      departments: vocabularies[3], goals: vocabularies[4])
   }
 }

@@ -40,6 +40,7 @@ struct LayeringTests {
   @Test(arguments: [
     ("CCMark", ["Sources/MusubiRender/Markdown/CMark.swift"]),
     ("CLinux", ["Sources/MusubiPublish/FileSystem.swift", "Sources/MusubiPublish/Processors.swift"]),
+    ("CXlsxWriter", ["Sources/MusubiPublish/Form/WorkbookWriter.swift"]),
     ("Yams", ["Sources/MusubiSite/Documents/YAMLReader.swift"]),
     ("Foundation", ["Sources/MusubiRegister/Search/CompatibilityForm.swift"]),
     ("Dispatch", ["Sources/MusubiPublish/Both.swift", "Sources/MusubiPublish/RenderPool.swift"]),
