@@ -37,6 +37,11 @@ final class TemporaryFolder: Sendable {
   /// The names in the folder, hidden ones too.
   func names() throws -> Set<String> { Set(try FileManager.default.contentsOfDirectory(atPath: path)) }
 
+  /// The names in a folder of it.
+  func names(_ relative: String) throws -> Set<String> {
+    Set(try FileManager.default.contentsOfDirectory(atPath: path + "/" + relative))
+  }
+
   /// Everything below a folder of it.
   func tree(_ relative: String) throws -> FileTree { try FileTree(path + "/" + relative) }
 }
