@@ -17,6 +17,7 @@ struct Musubi: ParsableCommand {
           musubi build                 いまのフォルダのプロジェクトから site/ を作る
           musubi check                 書き込まずに、まちがいだけを調べる
           musubi build --release       公開用に作る（見本や未確認の番地があれば断る）
+          musubi form --all            所管課に配る調査票（Excel）を forms/ に作る
 
         終了コード: 0 正常、1 入力にまちがい、2 実行できなかった、64 使い方のまちがい
         """,
@@ -25,6 +26,7 @@ struct Musubi: ParsableCommand {
           musubi build                 make site/ from the project in this folder
           musubi check                 look for faults, write nothing
           musubi build --release       make it for publication; refuse samples and unconfirmed addresses
+          musubi form --all            make the workbooks that departments fill in, in forms/
 
         Exit status: 0 fine, 1 faults in the input, 2 could not run, 64 wrong usage
         """),

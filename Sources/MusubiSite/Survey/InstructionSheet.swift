@@ -9,7 +9,7 @@ enum InstructionSheet {
 
   static func make(_ part: SurveyPart) -> FormSheet {
     var sheet = FormSheet(
-      name: name, columns: [30, 30, 10, 72].map { .init(width: $0, style: .text) }, paper: .portraitA4)
+      name: name, columns: [38, 32, 8, 64].map { .init(width: $0, style: .text) }, paper: .portraitA4)
     sheet.rows = [[FormCell("協定・覚書 調査票（\(part.round.name)） 記入のしかた", .title)]]
     sheet.rows += lines(about(part))
     sheet.rows += section(
@@ -17,6 +17,7 @@ enum InstructionSheet {
       [
         "「\(AgreementSheet.name)」：所管する協定・覚書の、いま登録されている内容です。変わったところを直し、足りないところを書き足してください。",
         "「\(EvaluationSheet.name)」：今回、総括の対象になる協定です。効果と方向性を一覧から選び、それぞれの理由を必ず書いてください。",
+        "総括の対象：終わりの日のある協定は終わる年度の前の年度から、期限のない協定と自動更新の協定は、始まりか前回の総括から\(EvaluationDue.interval.lowerBound)～\(EvaluationDue.interval.upperBound)年で対象になります。",
         "「\(ChoicesSheet.name)」：選べる値の一覧です。見るだけで、書きかえません。",
       ])
     sheet.rows += section("2 見出しの上の印（色は見分けるための助けで、意味は印の文字のとおりです）", [])
@@ -109,7 +110,7 @@ enum InstructionSheet {
   }
 
   /// Characters of full width on one line.
-  static let longestLine = 64
+  static let longestLine = 66
 
   private static func phrases(of text: String) -> [String] {
     var phrases = [""]
