@@ -52,15 +52,19 @@ struct EvaluationDueTests {
     Case("start 2024...2026", [.expenditure: "無"]),
     // Neither beginning nor end.
     Case("undatable", [.concluded: "記載なし", .term: "期限なし"]),
-    // Disaster agreements and samples are treated like others.
-    Case("start 2024...2026", [.kind: "災害時協定"]),
+    // For disasters, or with nothing to do in peacetime: only before an end.
+    Case("outOfScope", [.kind: "災害時協定", .term: "期限なし"]),
+    Case("outOfScope", [.peacetime: "無", .term: "期限なし"]),
+    Case("outOfScope", [.kind: "災害時協定", .term: "期限なし", .evaluationDate: "令和3年4月1日"]),
+    Case("end 2025...2026", [.kind: "災害時協定", .term: "令和9年3月31日まで"]),
+    // Samples are treated like others.
     Case("start 2024...2026", [.title: "【見本】協定", .partners: "見本株式会社", .provenance: "見本"]),
   ])
   func theYearsFollowFromTheTerm(example: Case) throws {
     let checked = TestProject([.init("K1", example.cells)]).sources
     #expect(!checked.hasErrors, "\(checked.diagnostics.map(\.finding))")
     let agreement = try #require(checked.value.register.agreements.first)
-    #expect(Self.short(EvaluationDue.of(agreement)) == example.wanted)
+    #expect(Self.short(EvaluationDue.of(agreement, in: checked.value.register)) == example.wanted)
   }
 
   private static func short(_ due: EvaluationDue) -> String {

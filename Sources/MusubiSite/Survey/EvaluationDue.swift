@@ -6,7 +6,9 @@ import MusubiRegister
 /// - With an end: about a year or more before it. Here from the fiscal year before the one in which it ends; once done in
 ///   that time, it is done.
 /// - With an end in the fiscal year in which it began: the yearly review (レビュー) counts.
-/// - Without an end, or renewed automatically: every three to five years from the beginning or the last summing-up.
+/// - Without an end, or renewed automatically: every three to five years from the beginning or the last summing-up. Of
+///   these the report sums up only the agreements within the scope of its analysis (3), so those for disasters and those
+///   with nothing to do in peacetime wait until their department chooses to.
 /// - Concluded mainly to spend money: not subject. Neither is what has ended.
 ///
 /// A date that is known to the year or month counts by its last day, as in `Cohort`.
@@ -20,6 +22,8 @@ package enum EvaluationDue: Sendable, Hashable {
   /// Why there is nothing to sum up.
   package enum Exemption: Sendable, Hashable {
     case ended, expenditure
+    /// For disasters, or with nothing to do in peacetime, and without an end that would call for it.
+    case outOfScope
     /// It begins and ends within one fiscal year.
     case singleYear
     /// Summed up in the time before its end already.
@@ -36,7 +40,7 @@ package enum EvaluationDue: Sendable, Hashable {
   /// The years after which an agreement without an end is summed up: from the first, at the latest after the last.
   package static let interval = 3...5
 
-  package static func of(_ agreement: Agreement) -> EvaluationDue {
+  package static func of(_ agreement: Agreement, in register: Register) -> EvaluationDue {
     guard agreement.isActive else { return .exempt(.ended) }
     guard !agreement.isForExpenditure else { return .exempt(.expenditure) }
     let start = agreement.term.start ?? agreement.concluded
@@ -47,6 +51,7 @@ package enum EvaluationDue: Sendable, Hashable {
       if let last, fiscalYear(last) >= year - 1 { return .exempt(.done) }
       return .scheduled(.end(end), years: year - 1...year)
     }
+    guard register.isInScope(agreement) else { return .exempt(.outOfScope) }
     if let last { return .scheduled(.lastEvaluation(last), years: years(from: last)) }
     if let start { return .scheduled(.start(start), years: years(from: start)) }
     return .undatable

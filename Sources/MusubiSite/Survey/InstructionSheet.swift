@@ -17,7 +17,7 @@ enum InstructionSheet {
       [
         "「\(AgreementSheet.name)」：所管する協定・覚書の、いま登録されている内容です。変わったところを直し、足りないところを書き足してください。",
         "「\(EvaluationSheet.name)」：今回、総括の対象になる協定です。効果と方向性を一覧から選び、それぞれの理由を必ず書いてください。",
-        "総括の対象：終わりの日のある協定は終わる年度の前の年度から、期限のない協定と自動更新の協定は、始まりか前回の総括から\(EvaluationDue.interval.lowerBound)～\(EvaluationDue.interval.upperBound)年で対象になります。",
+        "総括の対象：終わりの日のある協定は終わる年度の前の年度から、期限のない協定と自動更新の協定は、始まりか前回の総括から\(EvaluationDue.interval.lowerBound)～\(EvaluationDue.interval.upperBound)年で対象になります（終わりの日のない災害時協定と、平時の取組のないものを除きます）。",
         "「\(ChoicesSheet.name)」：選べる値の一覧です。見るだけで、書きかえません。",
       ])
     sheet.rows += section("2 見出しの上の印（色は見分けるための助けで、意味は印の文字のとおりです）", [])

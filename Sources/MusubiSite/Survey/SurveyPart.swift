@@ -17,7 +17,7 @@ struct SurveyPart {
   ) {
     self.department = department
     self.agreements = agreements
-    self.due = agreements.map { ($0, EvaluationDue.of($0)) }.filter { $0.due.isDue(on: round.today) }
+    self.due = agreements.map { ($0, EvaluationDue.of($0, in: register)) }.filter { $0.due.isDue(on: round.today) }
     self.register = register
     self.settings = settings
     self.round = round
