@@ -14,13 +14,15 @@ let package = Package(
   targets: [
     // C, at arm's length: one wrapper file in Swift uses each.
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "CLinux"),
     // Without pkg-config, which would ask for zlib's header as well.
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // The pipeline.
     .target(
-      name: "MusubiRegister",
+      name: "MusubiRegister", dependencies: ["CExpat", "CZip"],
       exclude: ["Search/FoldingTable.py", "Search/LICENSE.OpenCC.txt", "Search/README.md"], swiftSettings: strict),
     .target(name: "MusubiSite", dependencies: ["MusubiRegister", "Yams"], swiftSettings: strict),
     .target(name: "MusubiRender", dependencies: ["MusubiSite", "MusubiRegister", "CCMark"], swiftSettings: strict),

@@ -11,10 +11,11 @@ extension DiagnosticCode {
 
   static let fileNotUTF8 = DiagnosticCode(
     "file-not-utf8", .error,
-    headline: Wording("文字コードがUTF-8ではありません", "The file is not UTF-8"),
+    headline: Wording("文字コードが分かりません", "The encoding of the file is not known"),
     rule: Wording(
-      "CSVはUTF-8で保存します（BOMはあってもなくても構いません）。",
-      "CSV files are saved as UTF-8, with or without a byte order mark."),
+      "CSVはUTF-8で保存します。シフトJIS（CP932）、UTF-16、EUC-JP、JISも読みますが、ここにある文字はどれでもありません。",
+      "CSV files are saved as UTF-8. Shift_JIS (CP932), UTF-16, EUC-JP and ISO-2022-JP are read too; this is none of them."
+    ),
     fix: Wording(
       "Excelの「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」を選び、保存し直してください。",
       "In Excel, use Save As and choose “CSV UTF-8 (Comma delimited)”."))

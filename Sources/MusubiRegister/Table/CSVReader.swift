@@ -15,9 +15,10 @@ package enum CSVReader {
     package init() {}
   }
 
-  /// The table and the faults of its form. Where nothing could be read, the table has no rows.
+  /// The table and the faults of its form. Where nothing could be read, the table has no rows. The table may begin after
+  /// the first line, at byte `start`.
   package static func read(
-    _ file: SourceFile, delimiter: UInt8 = UInt8(ascii: ","), limits: Limits = Limits()
+    _ file: SourceFile, delimiter: UInt8 = UInt8(ascii: ","), from start: Int = 0, limits: Limits = Limits()
   ) -> Checked<Table> {
     let bytes = file.bytes
     guard bytes.count <= limits.bytes else {
@@ -31,7 +32,7 @@ package enum CSVReader {
       return Checked(Table(emptyFrom: file), [fault])
     }
     return bytes.withUnsafeBufferPointer { buffer in
-      var scanner = CSVScanner(file: file, bytes: buffer, delimiter: delimiter, limits: limits)
+      var scanner = CSVScanner(file: file, bytes: buffer, from: start, delimiter: delimiter, limits: limits)
       return scanner.scan()
     }
   }
@@ -54,12 +55,14 @@ private struct CSVScanner {
   /// Whether a quote of that row is never closed.
   private var isQuoteOpen = false
 
-  init(file: SourceFile, bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, limits: CSVReader.Limits) {
+  init(
+    file: SourceFile, bytes: UnsafeBufferPointer<UInt8>, from start: Int, delimiter: UInt8, limits: CSVReader.Limits
+  ) {
     self.file = file
     self.bytes = bytes
     self.delimiter = delimiter
     self.limits = limits
-    position = bytes.starts(with: LineIndex.byteOrderMark) ? LineIndex.byteOrderMark.count : 0
+    position = max(start, bytes.starts(with: LineIndex.byteOrderMark) ? LineIndex.byteOrderMark.count : 0)
     cells.reserveCapacity(min(bytes.count / 16, limits.cells))
   }
 

@@ -15,9 +15,13 @@ package struct HeadedTable: Sendable {
     }
   }
 
-  /// Reads the file and finds its columns. A file that could not be read at all has that fault only, and no rows.
+  /// Reads the file, in whatever encoding a spreadsheet saved it, and finds its columns. A file that could not be read at
+  /// all has that fault only, and no rows.
   package static func read(_ file: SourceFile, _ headings: [Heading]) -> Checked<HeadedTable> {
-    let table = CSVReader.read(file)
+    let decoded = TextDecoding.decode(file)
+    let table =
+      decoded.hasErrors
+      ? Checked(Table(emptyFrom: file), decoded.diagnostics) : decoded.flatMap { CSVReader.read($0) }
     guard table.value.rowCount > 0 || !table.hasErrors else {
       return Checked(HeadedTable(table: table.value, positions: [:]), table.diagnostics)
     }

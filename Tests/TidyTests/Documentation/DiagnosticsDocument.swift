@@ -12,6 +12,7 @@ enum DiagnosticsDocument {
       Wording("表（一覧表・報道発表・公表値・語彙）", "Tables: register, press releases, published figures, vocabularies"),
       DiagnosticCode.register
     ),
+    (Wording("局・課から届くファイル", "Files that offices send"), DiagnosticCode.office),
     (Wording("文章と設定", "Documents and settings"), DiagnosticCode.documents),
     (Wording("全体の決まりと公開用の決まり", "Rules across records, and of a release"), DiagnosticCode.site),
     (Wording("調査票", "Forms of the survey"), DiagnosticCode.survey),
