@@ -74,7 +74,8 @@ struct HostileInputTests {
 
   private static func check(_ bytes: [UInt8], seed: UInt64) {
     let file = SourceFile(path: "hostile.csv", bytes: bytes)
-    let lines = lineLengths(bytes)
+    // Lines and columns are those of the text as it was decoded.
+    let lines = lineLengths(TextDecoding.decode(file).value.bytes)
     for diagnostic in allDiagnostics(file) {
       let isInside = diagnostic.location.map { Self.isInside($0, lines) } ?? true
       if !isInside {

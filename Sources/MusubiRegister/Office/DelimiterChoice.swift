@@ -15,12 +15,13 @@ struct DelimiterChoice {
       return
     }
     start = first
-    // As many separators in as many rows as possible: text holds commas too, but not the same number in each row.
+    // The same number in many rows: text holds commas too, but not in each row as many.
     let counts = Self.counts(bytes[first...].prefix(Self.bytes))
     var best = (delimiter: UInt8(ascii: ","), score: 0)
     for (index, candidate) in Self.candidates.enumerated() {
       let inRows = counts.map { $0[index] }
-      let score = Set(inRows).map { count in count * inRows.filter { $0 == count }.count }.max() ?? 0
+      let alike = Dictionary(inRows.map { ($0, 1) }, uniquingKeysWith: +)
+      let score = alike.map { count, rows in count * rows * rows }.max() ?? 0
       if score > best.score { best = (candidate, score) }
     }
     delimiter = best.delimiter

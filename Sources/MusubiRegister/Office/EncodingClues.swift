@@ -1,7 +1,7 @@
 /// Signs in bytes by which one encoding is told from another. Only files that are not plainly UTF-8 come here.
 enum EncodingClues {
   /// UTF-16 without its mark: separators and line ends of a table lie beside zeros, always on the same side.
-  static func utf16(_ bytes: [UInt8]) -> TextEncoding? {
+  static func utf16(_ bytes: [UInt8], isUTF8: Bool) -> TextEncoding? {
     guard bytes.count >= 4, bytes.count % 2 == 0 else { return nil }
     let head = bytes.prefix(64 << 10)
     var (little, big) = (0, 0)
@@ -10,8 +10,11 @@ enum EncodingClues {
       if second == 0, first != 0, first < 0x80 { little += 1 }
       if first == 0, second != 0, second < 0x80 { big += 1 }
     }
-    // Some tenth of the characters of any table are ASCII; a stray zero is no sign.
-    guard max(little, big) * 40 >= head.count, max(little, big) > 8 * min(little, big) else { return nil }
+    // Some tenth of the characters of any table are ASCII, and what is UTF-8 as well is ASCII mostly. A stray zero is no
+    // sign.
+    guard max(little, big) * (isUTF8 ? 4 : 40) >= head.count, max(little, big) > 8 * min(little, big) else {
+      return nil
+    }
     return little > big ? .utf16LittleEndian : .utf16BigEndian
   }
 

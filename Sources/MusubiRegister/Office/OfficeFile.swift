@@ -39,7 +39,7 @@ package enum OfficeFile {
 
   private static func archive(_ file: SourceFile, _ limits: OfficeLimits) -> Checked<[Sheet]> {
     do throws(WorkbookFault) {
-      return try ZipArchive.open(file.bytes, limits) { (archive) throws(WorkbookFault) in
+      return try ZipArchive.reading(file.bytes, limits) { (archive) throws(WorkbookFault) in
         if let code = try ArchiveForm.refusal(of: archive) { return refused(file, code) }
         return try WorkbookReader(path: file.path, archive: archive, limits: limits).read()
       }

@@ -40,7 +40,9 @@ package enum TextDecoding {
     if bytes.starts(with: LineIndex.byteOrderMark) { return fault.map { .unknown(at: $0) } ?? .utf8 }
     if bytes.starts(with: [0xFF, 0xFE]) { return .other(.utf16LittleEndian, from: 2, fault: 0) }
     if bytes.starts(with: [0xFE, 0xFF]) { return .other(.utf16BigEndian, from: 2, fault: 0) }
-    if bytes.contains(0), let encoding = EncodingClues.utf16(bytes) { return .other(encoding, fault: fault ?? 0) }
+    if bytes.contains(0), let encoding = EncodingClues.utf16(bytes, isUTF8: fault == nil) {
+      return .other(encoding, fault: fault ?? 0)
+    }
     guard let fault else { return EncodingClues.hasJISEscapes(bytes) ? .other(.iso2022JP, fault: 0) : .utf8 }
     let lines = EncodingClues.lines(bytes)
     if lines.inUTF8 > 0, lines.inCP932 > 0 { return .mixed(at: lines.firstInCP932, count: lines.inCP932) }

@@ -7,6 +7,8 @@ struct TestArchive {
     var flags: UInt16 = 0
     /// The check sum to write instead of the right one.
     var checkSum: UInt32?
+    /// The bytes unpacked, where the entry is packed.
+    var size: Int?
   }
 
   var entries: [Entry] = []
@@ -21,8 +23,10 @@ struct TestArchive {
     for entry in entries {
       let name = Array(entry.name.utf8)
       let common =
-        Self.two(entry.flags) + Self.two(0) + Self.four(0) + Self.four(entry.checkSum ?? Self.checkSum(entry.bytes))
-        + Self.four(UInt32(entry.bytes.count)) + Self.four(UInt32(entry.bytes.count)) + Self.two(UInt16(name.count))
+        Self.two(entry.flags) + Self.two(entry.size == nil ? 0 : 8) + Self.four(0)
+        + Self.four(entry.checkSum ?? Self.checkSum(entry.bytes))
+        + Self.four(UInt32(entry.bytes.count)) + Self.four(UInt32(entry.size ?? entry.bytes.count))
+        + Self.two(UInt16(name.count))
         + Self.two(0)
       directory +=
         [0x50, 0x4B, 1, 2] + Self.two(20) + Self.two(20) + common + Self.two(0) + Self.two(0) + Self.two(0)
@@ -32,6 +36,24 @@ struct TestArchive {
     let count = Self.two(UInt16(entries.count))
     return result + directory + [0x50, 0x4B, 5, 6] + Self.two(0) + Self.two(0) + count + count
       + Self.four(UInt32(directory.count)) + Self.four(UInt32(result.count)) + Self.two(0)
+  }
+
+  /// An entry of one letter again and again, packed (RFC 1951) into a hundredth.
+  static func bomb(_ name: String, repeats: Int) -> Entry {
+    var bits: [UInt8] = []
+    func put(_ code: Int, _ count: Int) { bits += (0..<count).map { UInt8(code >> (count - 1 - $0) & 1) } }
+    put(0b110, 3)  // The last block, with the codes that all know.
+    put(0x30 + 0x20, 8)  // A space,
+    for _ in 0..<repeats {
+      put(0b1100_0101, 8)  // then 258 times
+      put(0, 5)  // what was one before.
+    }
+    put(0, 7)
+    bits += Array(repeating: 0, count: (8 - bits.count % 8) % 8)
+    let bytes = stride(from: 0, to: bits.count, by: 8).map { start in
+      (0..<8).reduce(UInt8(0)) { $0 | bits[start + $1] << UInt8($1) }
+    }
+    return Entry(name: name, bytes: bytes, size: 1 + 258 * repeats)
   }
 
   private static func two(_ number: UInt16) -> [UInt8] { [UInt8(number & 0xFF), UInt8(number >> 8)] }

@@ -22,7 +22,7 @@ struct CellText {
   }
 
   /// Takes a child: `t`, or `r` around it; `rPh` holds how the text is read aloud.
-  mutating func open(_ name: XMLName, _ attributes: XMLAttributes, level: Int) {
+  mutating func startChild(_ name: XMLName, _ attributes: XMLAttributes, level: Int) {
     if name.is("rPh") {
       isPhonetic = true
     } else if name.is("t"), level <= 2, !isPhonetic {
@@ -30,7 +30,7 @@ struct CellText {
     }
   }
 
-  mutating func close(_ name: XMLName) {
+  mutating func endChild(_ name: XMLName) {
     if name.is("rPh") {
       isPhonetic = false
     } else if isInside, name.is("t") {

@@ -17,11 +17,11 @@ enum CellValue {
     case .digits(let pattern):
       guard number.isWhole, !number.isNegative else { return (number.bytes, nil) }
       return (pattern.text(number.bytes), nil)
-    case .time(let isSpan):
+    case .timeOfDay(let isSpan):
       guard !number.isNegative, let days = number.whole, days <= SerialDate.last else {
         return (number.bytes, .dateOutOfRange)
       }
-      return (SerialDate.time(isSpan ? days * 86_400 + number.seconds : number.seconds % 86_400), nil)
+      return (SerialDate.clock(isSpan ? days * 86_400 + number.seconds : number.seconds % 86_400), nil)
     case .date(let precision):
       return date(number, precision, countsFrom1904) ?? (number.bytes, .dateOutOfRange)
     }

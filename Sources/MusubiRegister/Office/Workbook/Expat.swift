@@ -24,11 +24,11 @@ final class Expat {
       parser,
       { data, name, attributes in
         guard let name, let attributes else { return }
-        Expat.of(data)?.open(name, attributes)
+        Expat.of(data)?.start(name, attributes)
       },
       { data, name in
         guard let name else { return }
-        Expat.of(data)?.close(name)
+        Expat.of(data)?.end(name)
       })
     XML_SetCharacterDataHandler(parser) { data, start, count in
       guard let start else { return }
@@ -69,7 +69,7 @@ final class Expat {
     }
   }
 
-  private func open(_ name: UnsafePointer<CChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>) {
+  private func start(_ name: UnsafePointer<CChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>) {
     guard fault == nil else { return }
     waiting = 0
     depth += 1
@@ -78,17 +78,17 @@ final class Expat {
     let list = UnsafeMutableRawPointer(attributes).assumingMemoryBound(to: UnsafePointer<UInt8>?.self)
     let start = UnsafeRawPointer(name).assumingMemoryBound(to: UInt8.self)
     do throws(WorkbookFault) {
-      try handler.open(XMLName(start), XMLAttributes(list), depth: depth)
+      try handler.start(XMLName(start), XMLAttributes(list), depth: depth)
     } catch {
       stop(error)
     }
   }
 
-  private func close(_ name: UnsafePointer<CChar>) {
+  private func end(_ name: UnsafePointer<CChar>) {
     guard fault == nil else { return }
     waiting = 0
     do throws(WorkbookFault) {
-      try handler.close(XMLName(UnsafeRawPointer(name).assumingMemoryBound(to: UInt8.self)), depth: depth)
+      try handler.end(XMLName(UnsafeRawPointer(name).assumingMemoryBound(to: UInt8.self)), depth: depth)
     } catch {
       stop(error)
     }

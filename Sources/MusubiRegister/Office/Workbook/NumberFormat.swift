@@ -5,7 +5,7 @@ enum NumberFormat: Sendable, Equatable {
   /// A day of the calendar, as far as the format shows it.
   case date(Precision)
   /// A time of day, or a span that counts hours beyond the day.
-  case time(isSpan: Bool)
+  case timeOfDay(isSpan: Bool)
   /// Digits in places, zeros in front and letters around: an identifier.
   case digits(DigitPattern)
 
@@ -18,8 +18,8 @@ enum NumberFormat: Sendable, Equatable {
     switch number {
     case 14, 15, 16, 22, 27...31, 35, 36, 50, 51, 53, 54, 56...58: .date(.day)
     case 17, 34, 52, 55: .date(.month)
-    case 18...21, 32, 33, 45, 47: .time(isSpan: false)
-    case 46: .time(isSpan: true)
+    case 18...21, 32, 33, 45, 47: .timeOfDay(isSpan: false)
+    case 46: .timeOfDay(isSpan: true)
     default: .plain
     }
   }

@@ -24,7 +24,7 @@ struct NumberFormatScanner {
     if hasDay { return .date(.day) }
     if hasMonth { return .date(.month) }
     if hasYear { return .date(.year) }
-    if hasTime { return .time(isSpan: isSpan) }
+    if hasTime { return .timeOfDay(isSpan: isSpan) }
     return pattern.map { .digits($0) } ?? .plain
   }
 
@@ -54,7 +54,7 @@ struct NumberFormatScanner {
     for word in ["general", "am/pm", "a/p", "g/標準"] where matches(word) {
       isDigitsOnly = false
       position += word.unicodeScalars.count
-      if word.hasSuffix("p") || word.hasSuffix("pm") { time(isHour: false) }
+      if word.hasSuffix("p") || word.hasSuffix("pm") { noteTime(isHour: false) }
       return
     }
     let start = position
@@ -69,13 +69,13 @@ struct NumberFormatScanner {
       settleMonth()
       if lastWasHour, count <= 2 { hasTime = true } else { pendingMonth = true }
       lastWasHour = false
-    case "h": time(isHour: true)
+    case "h": noteTime(isHour: true)
     case "s":
       if pendingMonth {
         pendingMonth = false
         hasTime = true
       }
-      time(isHour: false)
+      noteTime(isHour: false)
     case "-", " ", "(", ")", ":", "+", "~", "{", "}", "=", "<", ">", "'", "^", "&":
       literal(code[start..<position])
     default:
@@ -91,7 +91,7 @@ struct NumberFormatScanner {
     lastWasHour = false
   }
 
-  private mutating func time(isHour: Bool) {
+  private mutating func noteTime(isHour: Bool) {
     isDigitsOnly = false
     settleMonth()
     hasTime = true
@@ -111,7 +111,7 @@ struct NumberFormatScanner {
     guard let first = inside.first, inside.allSatisfy({ $0 == first }), "hms".unicodeScalars.contains(first) else {
       return
     }
-    time(isHour: first == "h")
+    noteTime(isHour: first == "h")
     isSpan = true
   }
 

@@ -23,7 +23,7 @@ final class Relationships: XMLHandler {
     return part[...slash] + "_rels/" + part[part.index(after: slash)...] + ".rels"
   }
 
-  func open(_ name: XMLName, _ attributes: XMLAttributes, depth: Int) throws(WorkbookFault) {
+  func start(_ name: XMLName, _ attributes: XMLAttributes, depth: Int) throws(WorkbookFault) {
     guard depth == 2, name.is("Relationship"), let id = attributes.string("Id"), let type = attributes.string("Type"),
       let target = attributes.string("Target"), attributes.string("TargetMode") != "External"
     else { return }

@@ -30,7 +30,7 @@ enum SerialDate {
   }
 
   /// `09:30`, with seconds where there are any.
-  static func time(_ seconds: Int) -> [UInt8] {
+  static func clock(_ seconds: Int) -> [UInt8] {
     var result = padded(seconds / 3_600, 2) + [UInt8(ascii: ":")] + padded(seconds / 60 % 60, 2)
     if seconds % 60 != 0 { result += [UInt8(ascii: ":")] + padded(seconds % 60, 2) }
     return result

@@ -18,18 +18,18 @@ final class SharedTexts: XMLHandler {
     return (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
   }
 
-  func open(_ name: XMLName, _ attributes: XMLAttributes, depth: Int) throws(WorkbookFault) {
+  func start(_ name: XMLName, _ attributes: XMLAttributes, depth: Int) throws(WorkbookFault) {
     switch depth {
     case 2 where name.is("si"): content.clear()
-    case 3...: content.open(name, attributes, level: depth - 2)
+    case 3...: content.startChild(name, attributes, level: depth - 2)
     default: break
     }
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(WorkbookFault) { try content.append(bytes) }
 
-  func close(_ name: XMLName, depth: Int) throws(WorkbookFault) {
-    guard depth == 2, name.is("si") else { return content.close(name) }
+  func end(_ name: XMLName, depth: Int) throws(WorkbookFault) {
+    guard depth == 2, name.is("si") else { return content.endChild(name) }
     content.finish()
     guard ends.count < limits.sharedTexts, bytes.count + content.bytes.count <= limits.keptBytes else {
       throw WorkbookFault(.workbookTooLarge)

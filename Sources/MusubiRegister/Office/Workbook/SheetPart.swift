@@ -46,12 +46,12 @@ final class SheetPart: XMLHandler {
   var cellCount: Int { rows.cellCount }
   var keptBytes: Int { rows.keptBytes }
 
-  func open(_ name: XMLName, _ attributes: XMLAttributes, depth: Int) throws(WorkbookFault) {
+  func start(_ name: XMLName, _ attributes: XMLAttributes, depth: Int) throws(WorkbookFault) {
     switch (depth, section) {
     case (5, .data): openInCell(name, attributes)
     case (4, .data): if name.is("c") { try openCell(attributes) }
     case (3, .data): if name.is("row") { try openRow(attributes) }
-    case (6..., .data): if isInInline { content.open(name, attributes, level: depth - 5) }
+    case (6..., .data): if isInInline { content.startChild(name, attributes, level: depth - 5) }
     case (1, _): if !name.is("worksheet") { throw WorkbookFault(.workbookDamaged, other: "no <worksheet>") }
     case (2, _): openSection(name)
     case (3, .columns): if name.is("col") { addColumns(attributes) }
@@ -60,13 +60,13 @@ final class SheetPart: XMLHandler {
     }
   }
 
-  func close(_ name: XMLName, depth: Int) throws(WorkbookFault) {
+  func end(_ name: XMLName, depth: Int) throws(WorkbookFault) {
     guard section == .data else { return }
     switch depth {
     case 3: if name.is("row") { try rows.endRow() }
     case 4: if name.is("c") { try endCell() }
     case 5: closeInCell(name)
-    case 6...: if isInInline { content.close(name) }
+    case 6...: if isInInline { content.endChild(name) }
     default: break
     }
   }

@@ -13,7 +13,7 @@ final class StylesPart: XMLHandler {
     self.limit = limit
   }
 
-  func open(_ name: XMLName, _ attributes: XMLAttributes, depth: Int) throws(WorkbookFault) {
+  func start(_ name: XMLName, _ attributes: XMLAttributes, depth: Int) throws(WorkbookFault) {
     if depth == 2 {
       section = name.is("numFmts") ? .codes : name.is("cellXfs") ? .cells : .other
     } else if depth == 3, section == .codes, name.is("numFmt") {

@@ -15,7 +15,7 @@ final class WorkbookPart: XMLHandler {
     self.limit = limit
   }
 
-  func open(_ name: XMLName, _ attributes: XMLAttributes, depth: Int) throws(WorkbookFault) {
+  func start(_ name: XMLName, _ attributes: XMLAttributes, depth: Int) throws(WorkbookFault) {
     switch depth {
     case 1 where !name.is("workbook"): throw WorkbookFault(.workbookDamaged, other: "no <workbook>")
     case 2:

@@ -13,7 +13,7 @@ final class ZipArchive {
   private static let chunk = 64 << 10
 
   /// Opens the archive for the time of `body`. Throws where the bytes are no whole archive or one not to be trusted.
-  static func open<Result>(
+  static func reading<Result>(
     _ bytes: [UInt8], _ limits: OfficeLimits, _ body: (ZipArchive) throws(WorkbookFault) -> Result
   ) throws(WorkbookFault) -> Result {
     let result = bytes.withUnsafeBytes { bytes -> Swift.Result<Result, WorkbookFault> in

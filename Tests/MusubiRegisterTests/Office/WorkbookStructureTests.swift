@@ -1,0 +1,115 @@
+import MusubiRegister
+import Testing
+
+/// What a workbook says beside its cells, and the ways in which programs put one together.
+struct WorkbookStructureTests {
+  private static let cells =
+    "<row r='1'><c r='A1'><v>1</v></c><c r='B1'><v>2</v></c></row><row r='2'><c r='A2'><v>3</v></c></row>"
+
+  private static func sheet(_ before: String, _ cells: String = cells, _ behind: String = "") throws -> Sheet {
+    let xml = before + "<sheetData>\(cells)</sheetData>" + behind
+    let read = TestWorkbook(sheets: [.init(name: "一覧", xml: xml)]).read()
+    #expect(read.diagnostics == [])
+    return try #require(read.value.first)
+  }
+
+  @Test func mergedCellsAreNamed() throws {
+    let merges = "<mergeCells count='2'><mergeCell ref='A1:B1'/><mergeCell ref='C3:D10'/></mergeCells>"
+    let traits = try Self.sheet("", Self.cells, merges).traits
+    #expect(
+      traits.merged == [Sheet.Block(rows: 0...0, columns: 0...1), Sheet.Block(rows: 2...9, columns: 2...3)])
+  }
+
+  @Test func hiddenRowsAndColumnsAreNamedAsFarAsTheTableGoes() throws {
+    let rows = [("2", "1"), ("3", "true"), ("4", "0"), ("6", "1")].map { row, hidden in
+      "<row r='\(row)' hidden='\(hidden)'><c r='A\(row)'><v>1</v></c></row>"
+    }
+    let behind = "<row r='900' hidden='1'/>"
+    let columns = "<cols><col min='1' max='1' hidden='0'/><col min='2' max='16384' hidden='1'/></cols>"
+    let wide = "<row r='1'><c r='A1'><v>1</v></c><c r='C1'><v>2</v></c></row>"
+    let traits = try Self.sheet(columns, wide + rows.joined() + behind).traits
+    #expect(traits.hiddenRows == [1...2, 5...5])
+    #expect(traits.hiddenColumns == [1...2])
+  }
+
+  @Test func formulasAreCounted() throws {
+    let row = "<row r='1'><c r='A1'><v>1</v></c><c r='B1'><f>A1</f><v>1</v></c><c r='C1'><f>A1</f><v>1</v></c></row>"
+    let traits = try Self.sheet("", row).traits
+    #expect(traits.formulaCount == 2)
+    #expect(traits.firstFormula == Sheet.Cell(row: 0, column: 1))
+  }
+
+  @Test(arguments: [
+    ("<drawing r:id='d'/>", true), ("<picture r:id='d'/>", true), ("<oleObjects/>", true),
+    ("<legacyDrawing r:id='d'/>", false),
+    ("<pageMargins left='1'/>", false),
+  ])
+  func objectsAreSeen(xml: String, isObject: Bool) throws {
+    #expect(try Self.sheet("", Self.cells, xml).traits.hasObjects == isObject)
+  }
+
+  @Test func whatStandsElsewhereIsNoCell() throws {
+    let behind = "<extLst><ext><row r='9'><c r='A9'><v>9</v></c></row></ext></extLst>"
+    let sheet = try Self.sheet("<sheetViews><row/></sheetViews>", Self.cells, behind)
+    #expect(sheet.rows == ["1|2", "3"])
+  }
+
+  @Test func sheetsComeInTheirOrderWithTheirStates() throws {
+    let xml = "<sheetData>\(Self.cells)</sheetData>"
+    let workbook = TestWorkbook(sheets: [
+      .init(name: "記入&amp;要領", xml: "<sheetData/>"), .init(name: "一覧", xml: xml),
+      .init(name: "グラフ", kind: "chartsheet", xml: ""), .init(name: "選択肢", state: "veryHidden", xml: xml),
+      .init(name: "控え", state: "hidden", xml: xml), .init(name: "見える", state: "visible", xml: xml),
+    ])
+    let sheets = workbook.read().value
+    #expect(sheets.compactMap(\.name) == ["記入&要領", "一覧", "選択肢", "控え", "見える"])
+    #expect(sheets.map(\.isHidden) == [false, false, true, true, false])
+    #expect(sheets.map(\.table.rowCount) == [0, 2, 2, 2, 2])
+  }
+
+  @Test func aSharedTextIsReadInEverySheet() {
+    let row = "<sheetData><row r='1'><c r='A1' t='s'><v>1</v></c><c r='B1' t='s'><v>0</v></c></row></sheetData>"
+    let workbook = TestWorkbook(
+      sheets: [.init(name: "一", xml: row), .init(name: "二", xml: row)],
+      shared: ["<si><t>甲</t></si>", "<si><t>乙丙</t></si>"])
+    #expect(workbook.read().value.map(\.rows) == [["乙丙|甲"], ["乙丙|甲"]])
+  }
+
+  @Test(arguments: [
+    "worksheets/sheet#.xml", "/xl/worksheets/sheet#.xml", "./worksheets/sheet#.xml", "../xl/worksheets/sheet#.xml",
+    "worksheets/../worksheets/SHEET#.XML",
+  ])
+  func aPartIsFoundByAnyPathToIt(target: String) {
+    let workbook = TestWorkbook(Self.cells).with { $0.target = target }
+    #expect(workbook.read().value.first?.rows == ["1|2", "3"])
+  }
+
+  @Test func namespacesAndPrefixesAreThoseOfAnyWriter() {
+    let strict = TestWorkbook(Self.cells).with {
+      $0.namespace = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+      $0.relationships = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+    }
+    #expect(strict.read().value.first?.rows == ["1|2", "3"])
+    let prefixed = TestWorkbook(Self.cells).with { $0.prefix = "x:" }
+    #expect(prefixed.read().value.first?.rows == ["1|2", "3"])
+  }
+
+  @Test func aPlaceIsNamedAsExcelShowsIt() throws {
+    let row = "<row r='3'><c r='B3'><v>1</v></c></row>"
+    let table = try #require(TestWorkbook(row).read().value.first).table
+    let place = table.location(row: 2, column: 1)
+    #expect(place == Location(file: "回答.xlsx", sheet: "一覧", cell: Location.Cell(row: 3, index: 1)))
+    #expect(place.cell?.address == "B3")
+  }
+
+  /// Entries of packed archives come in many pieces; here the pieces end at every byte of the XML in turn.
+  @Test func whereAPieceEndsMakesNoDifference() {
+    let texts = (0..<400).map { "<si><t>見本\($0)の協定_x000D_\n二行目</t></si>" }
+    let cells = (0..<400).map { "<row r='\($0 + 1)'><c r='A\($0 + 1)' t='s'><v>\($0)</v></c></row>" }
+    for padding in 0..<60 {
+      let comment = "<si><t>\(String(repeating: "空", count: 21_700))\(String(repeating: "x", count: padding))</t></si>"
+      let sheet = TestWorkbook(cells.joined(), shared: [comment] + texts).read().value.first
+      #expect(sheet?.rows.last == "見本398の協定\n二行目")
+    }
+  }
+}
