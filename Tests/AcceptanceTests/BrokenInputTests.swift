@@ -37,10 +37,11 @@ struct BrokenInputTests {
       line: "管理番号,", value: "締結時紀", suggestion: "締結時期"
     ) { try $0.replace(",締結時期,", with: ",締結時紀,", in: TemporaryProject.register) },
     Breakage(
-      testDescription: "a register in another encoding", code: "file-not-utf8", file: TemporaryProject.register
+      testDescription: "a register in no encoding", code: "file-not-utf8", file: TemporaryProject.register
     ) { project in
-      let shiftJIS: [UInt8] = [0x8A, 0xC7, 0x97, 0x9D, 0x94, 0xD4, 0x8D, 0x86, 0x0A]
-      try project.folder.write(TemporaryProject.register, bytes: shiftJIS)
+      // 管理番号 as Windows writes it, and a byte that it never writes.
+      let bytes: [UInt8] = [0x8A, 0xC7, 0x97, 0x9D, 0x94, 0xD4, 0x8D, 0x86, 0xFF, 0x0A]
+      try project.folder.write(TemporaryProject.register, bytes: bytes)
     },
     Breakage(
       testDescription: "a release of an agreement that is none", code: "press-unknown-agreement",

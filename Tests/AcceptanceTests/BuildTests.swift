@@ -57,6 +57,21 @@ struct BuildTests {
     }
   }
 
+  /// Excel in Japan saves CSV as Windows writes text, unless told otherwise.
+  @Test(arguments: [String.Encoding.shiftJIS, .utf16])
+  func theRegisterMayBeInAnEncodingOfExcel(encoding: String.Encoding) throws {
+    let project = try TemporaryProject.small()
+    let site = try project.buildWhole()
+    let text = try project.folder.text(TemporaryProject.register)
+    try project.folder.write(
+      TemporaryProject.register,
+      bytes: Array(try #require(text.data(using: encoding), "the sample has no such letters")))
+    let outcome = try project.build()
+    #expect(outcome.status == 0, "\(outcome.said)")
+    #expect(outcome.said.contains("file-encoding-converted"))
+    #expect(try project.site().differences(to: site) == [])
+  }
+
   @Test func aSecondBuildTouchesNothing() throws {
     let project = try TemporaryProject()
     let first = try project.buildWhole()

@@ -56,7 +56,10 @@ enum FileForm: Hashable {
 
   /// A form of marked-up text, in any encoding that holds ASCII.
   private static func marked(_ bytes: [UInt8]) -> FileForm? {
-    let start = bytes.prefix(4_096).drop { $0 >= 0x80 || $0 == 0 || $0 <= 0x20 }
+    let marks: [[UInt8]] = [LineIndex.byteOrderMark, [0xFF, 0xFE], [0xFE, 0xFF]]
+    let mark = marks.first { bytes.starts(with: $0) }?.count ?? 0
+    let start = bytes.prefix(4_096).dropFirst(mark).drop { $0 <= 0x20 }
+    guard let first = start.first, first < 0x80 else { return nil }
     // Bytes of UTF-16 lie between zeros.
     let head = String(decoding: start.filter { $0 != 0 && $0 < 0x80 }, as: UTF8.self).lowercased()
     if head.hasPrefix("<?xml") || head.hasPrefix("<workbook") {

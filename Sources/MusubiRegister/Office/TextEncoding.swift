@@ -5,7 +5,8 @@ enum TextEncoding: String {
   case cp932 = "CP932"
   case utf16LittleEndian = "UTF-16LE"
   case utf16BigEndian = "UTF-16BE"
-  case eucJP = "EUC-JP"
+  /// With ① and ㈱, as Windows adds them.
+  case eucJP = "EUC-JP-MS"
   case iso2022JP = "ISO-2022-JP"
 
   /// What people call it.

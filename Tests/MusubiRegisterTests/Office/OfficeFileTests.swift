@@ -118,7 +118,9 @@ struct OfficeFileTests {
     Delimited(text: "sep=;\r\na;b,c\r\n1;2\r\n", rows: ["a|b,c", "1|2"], line: 2),
     Delimited(text: "\u{FEFF}SEP=|\na|b\n", rows: ["a|b"], line: 2),
     Delimited(text: "sep=\t\rx\ty\r", rows: ["x|y"], line: 2),
-    Delimited(text: "sep=,", rows: []), Delimited(text: "sep=ab\n1,2\n", rows: ["sep=ab", "1|2"]),
+    Delimited(text: "協定<table>,<html>\n1,2\n", rows: ["協定<table>|<html>", "1|2"]),
+    Delimited(text: "BM,LZH\n1,2\n", rows: ["BM|LZH", "1|2"]), Delimited(text: "sep=,", rows: []),
+    Delimited(text: "sep=ab\n1,2\n", rows: ["sep=ab", "1|2"]),
   ])
   func theDelimiterIsFoundByLooking(_ one: Delimited) throws {
     let read = OfficeFile.read(SourceFile(path: "回答.csv", text: one.text))

@@ -41,6 +41,8 @@ struct TextDecodingTests {
       name: "EUC-JP", hex: "ccbebece2cc4f9b7ebc0e80ab8abbce9a4eab6a8c4ea2cb8abcbdcbea6c5b90a", text: table,
       encoding: "EUC-JP"),
     Case(
+      name: "EUC-JP as Windows writes it", hex: "ada1b8abbce9a4ea0a", text: "①見守り\n", encoding: "EUC-JP"),
+    Case(
       name: "JIS",
       hex:
         "1b24424c3e3e4e1b28422c1b24424479376b40681b28420a1b2442382b3c69246a3628446a1b28422c1b2442382b4b5c3e2645391b28420a",

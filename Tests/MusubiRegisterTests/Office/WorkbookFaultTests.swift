@@ -66,6 +66,7 @@ struct WorkbookFaultTests {
     cells("a shared text that is not there", cell: "A1", row: 1, "<row r='1'><c r='A1' t='s'><v>7</v></c></row>"),
     cells("a shared text of letters", cell: "A1", row: 1, "<row r='1'><c r='A1' t='s'><v>a</v></c></row>"),
     cells("an unknown kind of cell", cell: "B1", row: 1, "<row r='1'><c r='B1' t='q'><v>1</v></c></row>"),
+    cells("two values", cell: "A1", row: 1, "<row><c><v>1</v><v>2</v></c></row>"),
     cells("XML that is not well-formed", "<row r='1'><c r='A1'><v>1</c></row>"),
     cells("a control character", "<row r='1'><c r='A1'><v>\u{1}</v></c></row>"),
     cells("an entity that is not declared", "<row r='1'><c r='A1'><v>&nbsp;</v></c></row>"),

@@ -7,14 +7,15 @@ enum CellKind {
       self = .number
       return
     }
-    switch String(decoding: text, as: UTF8.self) {
-    case "n": self = .number
-    case "s": self = .shared
-    case "inlineStr": self = .inline
-    case "str": self = .string
-    case "b": self = .boolean
-    case "e": self = .error
-    case "d": self = .date
+    // Of a million cells each comes here, so no string is made.
+    switch (text.count, text.first) {
+    case (1, UInt8(ascii: "s")): self = .shared
+    case (1, UInt8(ascii: "n")): self = .number
+    case (1, UInt8(ascii: "b")): self = .boolean
+    case (1, UInt8(ascii: "e")): self = .error
+    case (1, UInt8(ascii: "d")): self = .date
+    case (3, _) where text.elementsEqual("str".utf8): self = .string
+    case (9, _) where text.elementsEqual("inlineStr".utf8): self = .inline
     default: return nil
     }
   }

@@ -9,6 +9,7 @@ final class Expat {
   private let maximumDepth: Int
   private var depth = 0
   private var fault: WorkbookFault?
+  private var isStopped = false
   /// Bytes since something was read. Expat reads an unfinished tag anew with every piece, which takes time by the
   /// square of its length.
   private var waiting = 0
@@ -70,7 +71,7 @@ final class Expat {
   }
 
   private func start(_ name: UnsafePointer<CChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>) {
-    guard fault == nil else { return }
+    if isStopped { return }
     waiting = 0
     depth += 1
     guard depth <= maximumDepth else { return stop(WorkbookFault(.workbookTooLarge)) }
@@ -85,7 +86,7 @@ final class Expat {
   }
 
   private func end(_ name: UnsafePointer<CChar>) {
-    guard fault == nil else { return }
+    if isStopped { return }
     waiting = 0
     do throws(WorkbookFault) {
       try handler.end(XMLName(UnsafeRawPointer(name).assumingMemoryBound(to: UInt8.self)), depth: depth)
@@ -96,7 +97,7 @@ final class Expat {
   }
 
   private func text(_ start: UnsafePointer<CChar>, _ count: Int) {
-    guard fault == nil else { return }
+    if isStopped { return }
     waiting = 0
     let bytes = UnsafeRawPointer(start).assumingMemoryBound(to: UInt8.self)
     do throws(WorkbookFault) {
@@ -108,6 +109,7 @@ final class Expat {
 
   private func stop(_ fault: WorkbookFault) {
     self.fault = fault
+    isStopped = true
     XML_StopParser(parser, 0)
   }
 }

@@ -48,7 +48,7 @@ final class SheetPart: XMLHandler {
 
   func start(_ name: XMLName, _ attributes: XMLAttributes, depth: Int) throws(WorkbookFault) {
     switch (depth, section) {
-    case (5, .data): openInCell(name, attributes)
+    case (5, .data): try openInCell(name, attributes)
     case (4, .data): if name.is("c") { try openCell(attributes) }
     case (3, .data): if name.is("row") { try openRow(attributes) }
     case (6..., .data): if isInInline { content.startChild(name, attributes, level: depth - 5) }
@@ -104,15 +104,22 @@ final class SheetPart: XMLHandler {
     content.clear()
   }
 
-  private func openInCell(_ name: XMLName, _ attributes: XMLAttributes) {
-    if name.is("v") {
-      hasValue = true
-      content.begin(keepsSpace: kind == .string)
-    } else if name.is("f") {
+  private func openInCell(_ name: XMLName, _ attributes: XMLAttributes) throws(WorkbookFault) {
+    if name.is("f") {
       hasFormula = true
+    } else if name.is("v") {
+      try beginValue()
+      content.begin(keepsSpace: kind == .string)
     } else if name.is("is") {
-      isInInline = kind == .inline
+      try beginValue()
+      kind = .inline
+      isInInline = true
     }
+  }
+
+  private func beginValue() throws(WorkbookFault) {
+    if hasValue { throw WorkbookFault(.workbookDamaged, other: "two values", cell: cell.location) }
+    hasValue = true
   }
 
   private func closeInCell(_ name: XMLName) {
