@@ -4,8 +4,8 @@ import Glibc
 enum Iconv {
   enum Outcome {
     case bytes([UInt8])
-    /// The first byte that the encoding does not allow.
-    case invalid(at: Int)
+    /// The first byte that the encoding does not allow, and what stands before it in UTF-8.
+    case invalid(at: Int, before: [UInt8])
     /// The system does not know the encoding.
     case unknown
   }
@@ -41,7 +41,7 @@ enum Iconv {
         }
         result.append(contentsOf: buffer[..<written])
         if failure == E2BIG { continue }
-        if failure != 0 { return .invalid(at: text.count - inputLeft) }
+        if failure != 0 { return .invalid(at: text.count - inputLeft, before: result) }
         if isLast { return .bytes(result) }
       }
     }

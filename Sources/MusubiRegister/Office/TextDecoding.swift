@@ -9,11 +9,17 @@ package enum TextDecoding {
     switch encoding(of: file.bytes) {
     case .utf8: return Checked(file)
     case .other(let encoding, let start, let fault):
-      guard case .bytes(let bytes) = Iconv.utf8(file.bytes, from: start, encoding: encoding.rawValue) else {
-        return refused(file, .fileNotUTF8, at: fault)
+      switch Iconv.utf8(file.bytes, from: start, encoding: encoding.rawValue) {
+      case .bytes(let bytes):
+        let note = Diagnostic(.fileEncodingConverted, at: Location(file: file.path), value: encoding.name)
+        return Checked(SourceFile(path: file.path, bytes: bytes), [note])
+      // Of two encodings that fit at first, the one that fits longer is probably meant, and stops at the fault.
+      case .invalid(let offset, let before):
+        guard offset > fault else { return refused(file, .fileNotUTF8, at: fault) }
+        let place = SourceFile(path: file.path, bytes: before).location(at: before.count)
+        return Checked(file, [Diagnostic(.fileNotUTF8, at: place)])
+      case .unknown: return refused(file, .fileNotUTF8, at: fault)
       }
-      let note = Diagnostic(.fileEncodingConverted, at: Location(file: file.path), value: encoding.name)
-      return Checked(SourceFile(path: file.path, bytes: bytes), [note])
     case .unknown(let offset): return refused(file, .fileNotUTF8, at: offset)
     case .mixed(let offset, let count): return refused(file, .fileEncodingsMixed, at: offset, count: count)
     }
@@ -28,7 +34,7 @@ package enum TextDecoding {
   private enum Finding {
     case utf8
     /// Where the text begins behind its mark, and where it stops being UTF-8, should it not be the encoding either.
-    case other(TextEncoding, from: Int = 0, fault: Int)
+    case other(TextEncoding, from: Int = 0, fault: Int = 0)
     /// The first byte that is not UTF-8; nor is the file anything else.
     case unknown(at: Int)
     /// The first line in another encoding than the lines in UTF-8, and how many there are.
@@ -38,12 +44,12 @@ package enum TextDecoding {
   private static func encoding(of bytes: [UInt8]) -> Finding {
     let fault = fault(bytes)
     if bytes.starts(with: LineIndex.byteOrderMark) { return fault.map { .unknown(at: $0) } ?? .utf8 }
-    if bytes.starts(with: [0xFF, 0xFE]) { return .other(.utf16LittleEndian, from: 2, fault: 0) }
-    if bytes.starts(with: [0xFE, 0xFF]) { return .other(.utf16BigEndian, from: 2, fault: 0) }
+    if bytes.starts(with: [0xFF, 0xFE]) { return .other(.utf16LittleEndian, from: 2) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return .other(.utf16BigEndian, from: 2) }
     if bytes.contains(0), let encoding = EncodingClues.utf16(bytes, isUTF8: fault == nil) {
       return .other(encoding, fault: fault ?? 0)
     }
-    guard let fault else { return EncodingClues.hasJISEscapes(bytes) ? .other(.iso2022JP, fault: 0) : .utf8 }
+    guard let fault else { return EncodingClues.hasJISEscapes(bytes) ? .other(.iso2022JP) : .utf8 }
     let lines = EncodingClues.lines(bytes)
     if lines.inUTF8 > 0, lines.inCP932 > 0 { return .mixed(at: lines.firstInCP932, count: lines.inCP932) }
     // What is mostly UTF-8 is a broken file in UTF-8, even where it could be read as something else.

@@ -81,8 +81,12 @@ struct TextDecodingTests {
   }
 
   static let faults: [Fault] = [
-    Fault(name: "half a character at the end", bytes: bytes("8ba692e82c8ca90a8b"), finding: "file-not-utf8 r.csv:1"),
-    Fault(name: "a byte that Windows never writes", bytes: bytes("8ba692e80aff8ba6"), finding: "file-not-utf8 r.csv:1"),
+    Fault(
+      name: "half a character at the end", bytes: bytes("8ba692e82c8ca90a8ba68b"), finding: "file-not-utf8 r.csv:2",
+      column: 2),
+    Fault(
+      name: "a byte that Windows never writes", bytes: bytes("8ba692e80a8ba6ff8ba6"), finding: "file-not-utf8 r.csv:2",
+      column: 2),
     Fault(
       name: "a broken file in UTF-8", bytes: Array("協定,a\n締結".utf8.dropLast()), finding: "file-not-utf8 r.csv:2",
       column: 2),
@@ -92,9 +96,10 @@ struct TextDecodingTests {
     Fault(
       name: "UTF-8 cut off, one line", bytes: Array("協定、覚書".utf8.dropLast()), finding: "file-not-utf8 r.csv:1",
       column: 5),
-    Fault(name: "half of UTF-16", bytes: bytes("feff0061002c00"), finding: "file-not-utf8 r.csv:1"),
-    Fault(name: "half a pair of UTF-16", bytes: bytes("feff0061d842"), finding: "file-not-utf8 r.csv:1"),
-    Fault(name: "JIS cut off", bytes: bytes("1b24424c3e3e"), finding: "file-not-utf8 r.csv:1"),
+    Fault(name: "half of UTF-16", bytes: bytes("feff0061002c00"), finding: "file-not-utf8 r.csv:1", column: 3),
+    Fault(
+      name: "half a pair of UTF-16", bytes: bytes("feff0061000a0061d842"), finding: "file-not-utf8 r.csv:2", column: 2),
+    Fault(name: "JIS cut off", bytes: bytes("1b24424c3e3e"), finding: "file-not-utf8 r.csv:1", column: 2),
     Fault(name: "noise", bytes: [0x80, 0xFF, 0x81, 0x20], finding: "file-not-utf8 r.csv:1"),
     Fault(
       name: "two encodings", bytes: Array("名称,締結先\n".utf8) + bytes("8ca98ee782e88ba692e80a") + Array("清掃\n".utf8),
