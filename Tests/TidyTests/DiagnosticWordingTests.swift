@@ -30,7 +30,7 @@ struct DiagnosticWordingTests {
   }
 
   @Test func onlyKnownMarksStandInAWordingAndBothLanguagesHaveTheSame() {
-    let known: Set = ["value", "expected", "other", "count"]
+    let known: Set = ["value", "expected", "other", "repaired", "count"]
     for code in Self.codes {
       for wording in [code.headline, code.rule, code.fix] {
         let japanese = Self.marks(wording.japanese)

@@ -21,14 +21,14 @@ extension DiagnosticCode {
       "In Excel, use Save As and choose “CSV UTF-8 (Comma delimited)”."))
 
   static let csvOpenQuote = DiagnosticCode(
-    "csv-open-quote", .error,
+    "csv-open-quote", .error, official: .quotedCommas,
     headline: Wording("ここで始まる引用符「\"」が閉じていません", "The quote that opens here is never closed"),
     rule: Wording(
       "セルを囲む引用符は、始めと終わりの2つで一組です（RFC 4180）。", "A quoted cell begins and ends with a quote (RFC 4180)."),
     fix: Wording("セルの終わりに「\"」を補うか、始めの「\"」を消してください。", "Add the quote at the end of the cell, or remove the one here."))
 
   static let csvStrayQuote = DiagnosticCode(
-    "csv-stray-quote", .error,
+    "csv-stray-quote", .error, official: .quotedCommas,
     headline: Wording("引用符「\"」の使い方が正しくありません", "The quoting of this cell is broken"),
     rule: Wording(
       "引用符を含むセルは全体を「\"」で囲み、中の「\"」は2つ重ねます（RFC 4180）。",
@@ -50,23 +50,25 @@ extension DiagnosticCode {
     fix: Wording("表を分けるか、要らない列と行を消してください。", "Split the table, or remove columns and rows that are not needed."))
 
   static let tableEmpty = DiagnosticCode(
-    "table-empty", .error,
+    "table-empty", .error, official: .headingFirst,
     headline: Wording("1行目に見出しがありません", "Row 1 holds no headings"),
     rule: Wording("1行目に見出しを、2行目からデータを置きます。", "Row 1 holds the headings; data begins in row 2."),
     fix: Wording("見出しの行を1行目に置いてください。", "Put the row of headings first."))
 
   static let headingMissing = DiagnosticCode(
-    "heading-missing", .error,
+    "heading-missing", .error, official: .stableForm,
     headline: Wording("必要な列「{expected}」がありません", "The column “{expected}” is missing"),
     rule: Wording("列は1行目の見出しで見分けます。", "Columns are recognised by the headings in row 1."),
     fix: Wording("見出しが「{expected}」の列を加えてください。", "Add a column with the heading “{expected}”."))
 
   static let headingNearMiss = DiagnosticCode(
-    "heading-near-miss", .error,
+    "heading-near-miss", .error, official: .stableForm,
     headline: Wording("見出し「{value}」は、決まった見出しと少し違います", "“{value}” is nearly, but not quite, a known heading"),
     rule: Wording("列は1行目の見出しで見分けます。", "Columns are recognised by the headings in row 1."),
     fix: Wording(
-      "見出しを直してください。別の列なら、はっきり違う名前に変えてください。", "Correct the heading, or give another column a clearly different name."))
+      "見出しを直してください。別の列なら、はっきり違う名前に変えてください。役所のファイルを取り込むときは、--heading「いまの見出し=正しい見出し」でも指定できます。",
+      "Correct the heading, or give another column a clearly different name. For a file that is imported, --heading 'written=ours' names the column too."
+    ))
 
   static let headingUnknown = DiagnosticCode(
     "heading-unknown", .warning,
@@ -75,19 +77,19 @@ extension DiagnosticCode {
     fix: Wording("要らない列ならこのままで構いません。要る列なら見出しを確かめてください。", "Leave it if it is not needed; else check its heading."))
 
   static let headingRepeated = DiagnosticCode(
-    "heading-repeated", .error,
+    "heading-repeated", .error, official: .uniqueHeadings,
     headline: Wording("見出し「{value}」の列が2つあります", "There is a second column with the heading “{value}”"),
     rule: Wording("同じ見出しは、1つの表に1つだけです。", "A heading stands once in a table."),
     fix: Wording("どちらかの列を消すか、見出しを変えてください。", "Remove one of the columns or change its heading."))
 
   static let headingEmpty = DiagnosticCode(
-    "heading-empty", .error,
+    "heading-empty", .error, official: .namedColumns,
     headline: Wording("値のある列に見出しがありません", "A column with values has no heading"),
     rule: Wording("値のある列には必ず見出しを付けます。", "Every column with values has a heading."),
     fix: Wording("見出しを書くか、列を消してください。", "Write the heading, or remove the column."))
 
   static let rowTooLong = DiagnosticCode(
-    "row-too-long", .error,
+    "row-too-long", .error, official: .nothingOutside,
     headline: Wording("最後の見出しより右に値「{value}」があります", "The value “{value}” stands beyond the last heading"),
     rule: Wording("どの行も、セルの数は見出しの数と同じです。", "Every row has as many cells as there are headings."),
     fix: Wording(
@@ -95,13 +97,13 @@ extension DiagnosticCode {
       "If a value holds a comma, quote its cell; if the value is not needed, remove it."))
 
   static let rowTooShort = DiagnosticCode(
-    "row-too-short", .warning,
+    "row-too-short", .warning, official: .quotedCommas,
     headline: Wording("セルが{count}個足りません。空として読みました", "Cells missing at the end of the row, read as empty: {count}"),
     rule: Wording("どの行も、セルの数は見出しの数と同じです。", "Every row has as many cells as there are headings."),
     fix: Wording("表計算ソフトで開き、CSVで保存し直してください。", "Open the file in a spreadsheet and save it as CSV again."))
 
   static let rowBlank = DiagnosticCode(
-    "row-blank", .warning,
+    "row-blank", .warning, official: .noBlankRows,
     headline: Wording("ここから空の行が続きます（{count}行）。読み飛ばしました", "Blank rows from here, passed over: {count}"),
     rule: Wording("データの行の間にも後にも、空の行を置きません。", "No blank rows stand between or after the rows of data."),
     fix: Wording("空の行を消してください。", "Remove the blank rows."))
@@ -129,7 +131,7 @@ extension DiagnosticCode {
     fix: Wording("値を書いてください。", "Write the value."))
 
   static let valueNotListed = DiagnosticCode(
-    "value-not-listed", .error,
+    "value-not-listed", .error, official: .standardChoices,
     headline: Wording("「{value}」はここに書ける値ではありません", "“{value}” is not one of the allowed values"),
     rule: Wording("書けるのは次のどれかです: {expected}", "The allowed values are: {expected}"),
     fix: Wording("どれか1つを書いてください。", "Write one of them."))
@@ -143,7 +145,7 @@ extension DiagnosticCode {
     fix: Wording("短くしてください。くわしいことは「内容」に書けます。", "Shorten it; details may go to 内容."))
 
   package static let valueControlCharacter = DiagnosticCode(
-    "value-control-character", .error,
+    "value-control-character", .error, official: .noDependentCharacters,
     headline: Wording("見えない制御文字 {value} が入っています", "The value holds the invisible control character {value}"),
     rule: Wording(
       "改行とタブのほかの制御文字と、文字の向きを変える文字は使えません。",
@@ -166,7 +168,7 @@ extension DiagnosticCode {
     fix: Wording("別の番号を付けてください。", "Choose another identifier."))
 
   static let dateInvalid = DiagnosticCode(
-    "date-invalid", .error,
+    "date-invalid", .error, official: .westernDates,
     headline: Wording("「{value}」は日付として読めません", "“{value}” is not a date"),
     rule: Wording(
       "令和5年4月1日、R5.4.1、2023-04-01、2023/4/1 のように書きます。年まで、月まででも構いません。",
@@ -174,19 +176,19 @@ extension DiagnosticCode {
     fix: Wording("どれかの形に書き直してください。", "Write it in one of these forms."))
 
   static let dateNeedsDay = DiagnosticCode(
-    "date-needs-day", .error,
+    "date-needs-day", .error, official: .westernDates,
     headline: Wording("「{value}」は日まで書かれていません", "“{value}” does not name a day"),
     rule: Wording("報道発表の日付は、年・月・日をそろえて書きます。", "The date of a press release has year, month and day."),
     fix: Wording("発表した日まで書いてください。", "Write the day of publication too."))
 
   static let dateNotInCalendar = DiagnosticCode(
-    "date-not-in-calendar", .error,
+    "date-not-in-calendar", .error, official: .westernDates,
     headline: Wording("「{value}」は暦にない日付です", "“{value}” is not in the calendar"),
     rule: Wording("月は1から12まで、日はその月にある日です。", "Months run from 1 to 12, days to the last of their month."),
     fix: Wording("月と日を確かめてください。", "Check the month and the day."))
 
   static let dateEra = DiagnosticCode(
-    "date-era", .error,
+    "date-era", .error, official: .westernDates,
     headline: Wording("「{value}」は{other}の日付ではありません", "“{value}” is not a date of {other}"),
     rule: Wording(
       "昭和は1989年1月7日まで、平成は1989年1月8日から2019年4月30日まで、令和は2019年5月1日からです。",
@@ -194,19 +196,19 @@ extension DiagnosticCode {
     fix: Wording("元号と年を確かめてください。", "Check the era and the year."))
 
   static let dateYearsDiffer = DiagnosticCode(
-    "date-years-differ", .error,
+    "date-years-differ", .error, official: .westernDates,
     headline: Wording("「{value}」の元号の年と西暦が合いません", "The era year and the Gregorian year of “{value}” differ"),
     rule: Wording("元号の年を西暦に直すと{expected}年です。", "The era year is {expected} in the Gregorian calendar."),
     fix: Wording("どちらが正しいかを確かめてください。", "Check which of the two is right."))
 
   static let dateOutOfRange = DiagnosticCode(
-    "date-out-of-range", .error,
+    "date-out-of-range", .error, official: .westernDates,
     headline: Wording("「{value}」の年は書ける範囲にありません", "The year of “{value}” is out of range"),
     rule: Wording("年は1868年から2100年までです。", "Years run from 1868 to 2100."),
     fix: Wording("年を確かめてください。", "Check the year."))
 
   static let termInvalid = DiagnosticCode(
-    "term-invalid", .error,
+    "term-invalid", .error, official: .westernDates,
     headline: Wording("「{value}」は期間として読めません", "“{value}” is not a term"),
     rule: Wording(
       "「期限なし」「2027-03-31まで」「令和3年4月1日から令和9年3月31日まで」のように書き、自動更新があれば「、自動更新」と添えます。",
@@ -220,14 +222,14 @@ extension DiagnosticCode {
     fix: Wording("ジャンルを1つ書くか、分類を確かめてください。", "Write one category, or check the kind (分類)."))
 
   static let goalInvalid = DiagnosticCode(
-    "sdgs-invalid", .error,
+    "sdgs-invalid", .error, official: .numbersAreNumbers,
     headline: Wording("「{value}」はSDGsの目標の番号ではありません", "“{value}” is not the number of a goal"),
     rule: Wording(
       "SDGsの目標は1から17までの数字で書き、複数あれば「、」で区切ります。", "Goals of the SDGs are numbers from 1 to 17, separated by 、."),
     fix: Wording("番号を確かめてください。", "Check the number."))
 
   static let corporateNumberInvalid = DiagnosticCode(
-    "corporate-number-invalid", .error,
+    "corporate-number-invalid", .error, official: .numbersAreNumbers,
     headline: Wording("「{value}」は法人番号ではありません", "“{value}” is not a corporate number"),
     rule: Wording("法人番号は13桁の数字です。", "A corporate number has 13 digits."),
     fix: Wording("国税庁の法人番号公表サイトで確かめてください。", "Look it up on the National Tax Agency's corporate number site."))
@@ -282,7 +284,7 @@ extension DiagnosticCode {
     fix: Wording("行を元に戻してください。", "Put the row back."))
 
   static let numberInvalid = DiagnosticCode(
-    "number-invalid", .error,
+    "number-invalid", .error, official: .numbersAreNumbers,
     headline: Wording("「{value}」は件数として読めません", "“{value}” is not a count"),
     rule: Wording("件数は0以上の整数を、区切りのコンマなしで書きます。", "Counts are whole numbers from 0, without thousands separators."),
     fix: Wording("数字を確かめてください。", "Check the number."))

@@ -1,0 +1,110 @@
+/// What a cell becomes without losing anything: one writing for each value, so that two cells can be compared.
+package enum CellRepair {
+  /// The canonical writing of a cell, which reading gives the same value as the cell itself; a cell that has no sure value
+  /// stays as it is, trimmed. The canonical writing of a canonical writing is itself.
+  package static func canonical(_ text: Text, _ column: Column, _ vocabularies: Vocabularies) -> Text {
+    var repairer = CellRepairer(vocabularies)
+    return repairer.repair(text, column).text
+  }
+}
+
+/// A cell after its repair.
+struct RepairedCell {
+  let text: Text
+  /// What the repair is called; nil where nothing but white space at the ends went.
+  let code: DiagnosticCode?
+
+  init(_ text: Text, _ code: DiagnosticCode? = nil) {
+    self.text = text
+    self.code = code
+  }
+}
+
+/// Repairs one cell after another and remembers what values that come again became.
+struct CellRepairer {
+  private let choices: ChoiceRepair
+  private let goals: Vocabulary
+  /// Terms and dates repeat from row to row; bounded, since a register may have none alike.
+  private var known: [Column: [Text: RepairedCell]] = [:]
+  private static let mostKnown = 4096
+
+  init(_ vocabularies: Vocabularies) {
+    choices = ChoiceRepair(vocabularies)
+    goals = vocabularies.goals
+  }
+
+  mutating func repair(_ text: Text, _ column: Column) -> RepairedCell {
+    let text = text.trimmed
+    if text.isEmpty || text.isNotStated { return RepairedCell(text) }
+    let mayBeEmpty = column.need == .never || column == .category
+    if mayBeEmpty, EmptyMark.isEmptyMark(text, column) { return RepairedCell(.empty, .repairedDash) }
+    let cell = value(text, column)
+    // A long run of blanks may have hidden a dash.
+    return mayBeEmpty && cell.code != nil && EmptyMark.isEmptyMark(cell.text, column)
+      ? RepairedCell(.empty, .repairedDash) : cell
+  }
+
+  private mutating func value(_ text: Text, _ column: Column) -> RepairedCell {
+    switch column.kind {
+    case .identifier: NumberRepair.identifier(text)
+    case .text:
+      switch column {
+      case .department: TextRepair.department(text)
+      // Notes of several lines.
+      case .contact, .remarks: TextRepair.long(text)
+      default: TextRepair.line(text)
+      }
+    case .markdown: TextRepair.long(text)
+    case .names: TextRepair.names(text)
+    case .date: remembered(text, column, DateRepair.date)
+    case .term: remembered(text, column, DateRepair.term)
+    case .choice: choices.repair(text, column)
+    case .numbers: NumberRepair.goals(text, goals)
+    case .corporateNumbers: NumberRepair.corporateNumbers(text)
+    case .address: NumberRepair.address(text)
+    case .headings: TextRepair.headings(text)
+    }
+  }
+
+  private mutating func remembered(
+    _ text: Text, _ column: Column, _ repair: (Text) -> RepairedCell
+  ) -> RepairedCell {
+    if let cell = known[column]?[text] { return cell }
+    let cell = repair(text)
+    if known[column, default: [:]].count < Self.mostKnown { known[column, default: [:]][text] = cell }
+    return cell
+  }
+}
+
+/// The marks that offices write into a cell to say that it is empty.
+enum EmptyMark {
+  private static let dashes: Set<Unicode.Scalar> = [
+    "-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}", "\u{2212}", "\u{30FC}", "\u{2500}",
+    "\u{FF70}",
+  ]
+
+  /// Whether the text is a dash, or a word for nothing in a column of which only a value is of use. 「なし」 in a text is an
+  /// answer, as in 現状の課題, and so it is in a choice.
+  static func isEmptyMark(_ text: Text, _ column: Column) -> Bool {
+    guard text.count <= 12, text.withUTF8(mayBegin) else { return false }
+    let scalars = text.folded
+    if (1...3).contains(scalars.count), scalars.allSatisfy(dashes.contains) { return true }
+    switch column.kind {
+    case .numbers, .corporateNumbers, .address, .date, .headings:
+      return ["なし", "無", "無し", "該当なし"].contains { $0.unicodeScalars.elementsEqual(scalars) }
+    case .text: return column == .proposal && scalars.elementsEqual("なし".unicodeScalars)
+    case .identifier, .names, .term, .choice, .markdown: return false
+    }
+  }
+
+  /// Whether the first bytes may be those of a mark; few texts go beyond this.
+  private static func mayBegin(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.first else { return false }
+    if first == UInt8(ascii: "-") { return true }
+    guard bytes.count >= 3 else { return false }
+    switch (first, bytes[1]) {
+    case (0xE2, _), (0xE3, 0x83), (0xE3, 0x81), (0xEF, 0xBC), (0xEF, 0xBD), (0xE7, 0x84), (0xE8, 0xA9): return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// Where one of our columns stands in a sheet: in one place mostly, else in parts that are joined.
+struct ColumnParts {
+  let column: Column
+  /// In the order in which the parts are joined; none where the sheet lacks the column.
+  let positions: [Int]
+
+  struct Value {
+    let text: Text
+    /// Where the value stands, or its first part.
+    let position: Int?
+  }
+
+  init(_ column: Column, _ recognition: Recognition) {
+    self.column = column
+    let headings = recognition.headings.filter { heading in
+      switch heading.match {
+      case .column(column, _), .part(of: column): true
+      default: false
+      }
+    }
+    // The bureau comes before its section wherever it stands; numbered columns follow their numbers.
+    positions = headings.map { (rank: Self.rank($0), position: $0.position) }.sorted { $0 < $1 }.map(\.position)
+  }
+
+  private static func rank(_ heading: Recognition.Heading) -> Int {
+    switch HeadingName.meaning(of: Text(heading.written)) {
+    case .bureau: -1
+    case .numbered(_, let number): number
+    default: 0
+    }
+  }
+
+  /// The value in a row. `partners` is the number of names in the row, which tells how many corporate numbers belong to it.
+  func value(_ table: Table, row: Int, partners: Int) -> Value {
+    guard positions.count > 1 else {
+      return Value(
+        text: positions.first.map { table.text(row: row, column: $0).trimmed } ?? .empty, position: positions.first)
+    }
+    let texts = positions.map { table.text(row: row, column: $0).trimmed }
+    let first = zip(positions, texts).first { !$0.1.isEmpty }?.0 ?? positions.first
+    return Value(text: joined(texts, partners: partners), position: first)
+  }
+
+  private func joined(_ texts: [Text], partners: Int) -> Text {
+    let filled = texts.filter { !$0.isEmpty }
+    if filled.isEmpty { return .empty }
+    switch column {
+    case .department:
+      // Where a section repeats its bureau, once is enough.
+      return Text(filled.map(\.string).reduce("") { name, part in part.hasPrefix(name) ? part : name + part })
+    case .corporateNumbers:
+      var numbers = texts.filter { !EmptyMark.isEmptyMark($0, column) || partners == texts.count }
+      while numbers.count > partners, let last = numbers.lastIndex(where: \.isEmpty) { numbers.remove(at: last) }
+      while numbers.count < partners { numbers.append(.empty) }
+      return TextRepair.joined(numbers)
+    default:
+      return TextRepair.joined(filled.filter { !EmptyMark.isEmptyMark($0, .corporateNumbers) })
+    }
+  }
+
+  /// Whether the title of the row says that it is made up.
+  func isSample(_ table: Table, row: Int) -> Bool {
+    guard let position = positions.first else { return false }
+    return table.text(row: row, column: position).trimmed.withUTF8 { $0.starts(with: "【見本】".utf8) }
+  }
+}

@@ -1,0 +1,193 @@
+/// Reads the records of a sheet: under our headings, repaired where nothing is lost, each cell knowing its place. What was
+/// repaired, doubted or passed over is said.
+package enum IntakeReader {
+  /// `department` is the bureau, or bureau and section, that the file comes from: it fills empty cells of 所管課.
+  package static func read(
+    _ recognised: RecognisedSheet, vocabularies: Vocabularies, department: String? = nil
+  ) -> Checked<Intake> {
+    var reading = IntakeReading(recognised, vocabularies, department: department)
+    return reading.read()
+  }
+}
+
+/// The reading of one sheet.
+private struct IntakeReading {
+  private let recognised: RecognisedSheet
+  private let table: Table
+  private let columns: [Column]
+  private let parts: [ColumnParts]
+  private let doubts: CellDoubt
+  private var repairer: CellRepairer
+  private var filler: DepartmentFiller
+  private var outside: OutsideValues
+  private var log = DiagnosticLog()
+  private var builder: TableBuilder
+  private let firstPosition: Int
+  private let idParts: ColumnParts?
+  private let titleParts: ColumnParts?
+
+  init(_ recognised: RecognisedSheet, _ vocabularies: Vocabularies, department: String?) {
+    self.recognised = recognised
+    table = recognised.sheet.table
+    let positions = recognised.recognition.positions
+    columns = Column.allCases.filter { positions[$0] != nil || $0 == .department && department != nil }
+    parts = columns.map { ColumnParts($0, recognised.recognition) }
+    doubts = CellDoubt(sheet: recognised.sheet, choices: ChoiceRepair(vocabularies))
+    repairer = CellRepairer(vocabularies)
+    filler = DepartmentFiller(department, vocabularies)
+    outside = OutsideValues(recognised)
+    builder = TableBuilder(path: recognised.path, from: [table])
+    firstPosition = positions.values.joined().min() ?? 0
+    idParts = parts.first { $0.column == .id }
+    titleParts = parts.first { $0.column == .title }
+  }
+
+  mutating func read() -> Checked<Intake> {
+    HeadingFindings(recognised: recognised).report(to: &log)
+    let headingRow = recognised.recognition.headingRows.upperBound
+    for part in parts {
+      builder.cell(
+        Text(part.column.heading),
+        from: Table.Source(table: 0, row: headingRow, column: part.positions.first ?? firstPosition))
+    }
+    builder.endRow()
+    let isRecord = readRows(from: headingRow + 1)
+    outside.report(records: isRecord.count { $0 }, to: &log)
+    filler.report(to: &log)
+    SheetFindings(recognised: recognised, isRecord: isRecord).report(to: &log)
+    let diagnostics = log.diagnostics(ofFile: recognised.path).inReadingOrder
+    return Checked(Intake(table: builder.table(), columns: columns, path: recognised.path), diagnostics)
+  }
+
+  // MARK: Rows
+
+  /// Reads the rows and gives, by the row of the table, whether it is a record.
+  private mutating func readRows(from first: Int) -> [Bool] {
+    var sorter = RowSorter(recognised)
+    var isRecord = Array(repeating: false, count: table.rowCount)
+    var blank = RowRun()
+    var empty = RowRun()
+    for row in first..<max(first, table.rowCount) {
+      let kind = sorter.kind(row: row)
+      if kind != .blank, let start = blank.first {
+        // Blank rows between the headings and the data divide them too.
+        log.add(
+          .rowsBlankInside,
+          Diagnostic(.rowsBlankInside, at: table.location(row: start, column: nil), count: blank.count))
+        blank = RowRun()
+      }
+      if kind != .withoutValues, kind != .blank { reportWithoutValues(&empty) }
+      switch kind {
+      case .blank: blank.add(row)
+      case .withoutValues: empty.add(row)
+      case .record:
+        isRecord[row] = true
+        readRecord(row)
+        outside.look(row: row)
+      case .stray: report(.rowStray, row)
+      case .guidance: report(.rowGuidance, row)
+      case .headings: report(.headingsInsideData, row)
+      case .secondTable:
+        let rest = (row..<table.rowCount).count { !table.isBlank(row: $0) }
+        log.add(.secondTable, Diagnostic(.secondTable, at: table.location(row: row, column: nil), count: rest - 1))
+        return isRecord
+      }
+    }
+    reportWithoutValues(&empty)
+    return isRecord
+  }
+
+  private mutating func report(_ code: DiagnosticCode, _ row: Int) {
+    guard log.hasRoom(for: code) else { return }
+    log.append(Diagnostic(code, at: firstLocation(row), value: firstValue(row)))
+  }
+
+  private mutating func reportWithoutValues(_ run: inout RowRun) {
+    guard let first = run.first else { return }
+    if log.hasRoom(for: .rowsWithoutValues) {
+      log.append(
+        Diagnostic(.rowsWithoutValues, at: firstLocation(first), value: firstValue(first), count: run.count))
+    }
+    run = RowRun()
+  }
+
+  private func firstColumn(_ row: Int) -> Int? {
+    (0..<table.cellCount(row: row)).first { !table.isBlank(row: row, column: $0) }
+  }
+
+  private func firstLocation(_ row: Int) -> Location { table.location(row: row, column: firstColumn(row)) }
+
+  private func firstValue(_ row: Int) -> String {
+    firstColumn(row).map { table.text(row: row, column: $0).trimmed.excerpt } ?? ""
+  }
+
+  // MARK: Cells
+
+  private mutating func readRecord(_ row: Int) {
+    let isSample = titleParts.map { $0.isSample(table, row: row) } ?? false
+    var partners = 0
+    for part in parts {
+      let value = part.value(table, row: row, partners: partners)
+      let cell = repairer.repair(value.text, part.column)
+      var text = cell.text
+      lookAt(value, cell, part, row: row, isSample: isSample)
+      switch part.column {
+      case .partners: partners = text.isNotStated ? 0 : text.parts.count
+      case .department: text = filler.fill(text, at: location(part, value.position, row: row))
+      default: break
+      }
+      builder.cell(text, from: Table.Source(table: 0, row: row, column: value.position ?? firstPosition))
+    }
+    builder.endRow()
+  }
+
+  private mutating func lookAt(
+    _ value: ColumnParts.Value, _ cell: RepairedCell, _ part: ColumnParts, row: Int, isSample: Bool
+  ) {
+    let column = part.column
+    for position in part.positions {
+      let raw = table.text(row: row, column: position).trimmed
+      if let finding = doubts.raw(raw, row: row, position: position) { add(finding, part, position, row: row) }
+    }
+    guard !value.text.isEmpty else { return }
+    if let code = cell.code, log.hasRoom(for: code) {
+      log.append(
+        Diagnostic(
+          code, at: location(part, value.position, row: row), value: value.text.excerpt, repaired: cell.text.excerpt))
+    }
+    if let finding = doubts.repaired(cell.text, column) { add(finding, part, value.position, row: row) }
+    switch column.kind {
+    case .text, .names, .markdown:
+      let isPersonal = !isSample && column.definition.exposure == .public
+      for finding in doubts.text(cell.text, column, isPersonal: isPersonal) {
+        add(finding, part, value.position, row: row)
+      }
+    default: break
+    }
+  }
+
+  private mutating func add(_ finding: CellDoubt.Finding, _ part: ColumnParts, _ position: Int?, row: Int) {
+    guard log.hasRoom(for: finding.code) else { return }
+    log.append(
+      Diagnostic(
+        finding.code, at: location(part, position, row: row), value: finding.value, expected: finding.expected,
+        other: finding.other, suggestion: finding.suggestion))
+  }
+
+  private func location(_ part: ColumnParts, _ position: Int?, row: Int) -> Location {
+    let id = idParts.flatMap { $0.positions.first }.map { table.text(row: row, column: $0).trimmed.excerpt }
+    return table.location(
+      row: row, column: position ?? part.positions.first ?? firstPosition, heading: part.column.heading, record: id)
+  }
+}
+
+/// Rows that follow each other and are alike.
+private struct RowRun {
+  private(set) var first: Int?
+  private(set) var count = 0
+
+  mutating func add(_ row: Int) {
+    first = first ?? row
+    count += 1
+  }
+}

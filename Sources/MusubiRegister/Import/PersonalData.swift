@@ -1,0 +1,199 @@
+/// What in a text may tell of a person: phone numbers, mail addresses, and names after a word that announces one.
+///
+/// It finds what offices write by habit, for a person to look at; it does not prove that there is nothing.
+package enum PersonalData {
+  package struct Finding: Sendable, Hashable {
+    package let kind: Kind
+    /// The words themselves, as they stand in the text.
+    package let words: String
+
+    package init(kind: Kind, words: String) {
+      self.kind = kind
+      self.words = words
+    }
+
+    package enum Kind: Sendable, Hashable { case phone, mail, name }
+  }
+
+  /// The first finding of the text; nil where nothing tells of a person.
+  package static func find(in text: Text) -> Finding? {
+    guard mayHold(text) else { return nil }
+    let scanner = PersonalDataScanner(text)
+    return scanner.phone().map { Finding(kind: .phone, words: $0) }
+      ?? scanner.mail().map { Finding(kind: .mail, words: $0) }
+      ?? PersonName.find(in: scanner.scalars).map { Finding(kind: .name, words: $0) }
+  }
+
+  /// Whether a byte or two announce something to be looked at: most texts are done here.
+  private static func mayHold(_ text: Text) -> Bool {
+    text.withUTF8 { bytes in
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        switch byte {
+        case UInt8(ascii: "0"), UInt8(ascii: "@"), UInt8(ascii: "T"), UInt8(ascii: "t"), UInt8(ascii: "F"): return true
+        case 0xE2...0xEF where index + 2 < bytes.count:
+          if isTelling(byte, bytes[index + 1], bytes[index + 2]) { return true }
+        default: break
+        }
+        index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      }
+      return false
+    }
+  }
+
+  private static func isTelling(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch (first, second, third) {
+    case (0xEF, 0xBC, 0x90), (0xEF, 0xBC, 0xA0), (0xEF, 0xBC, 0xB4), (0xEF, 0xBC, 0xA6),  // ０ ＠ Ｔ Ｆ
+      (0xE2, 0x84, 0xA1), (0xE9, 0x9B, 0xBB), (0xE5, 0x86, 0x85), (0xE6, 0x90, 0xBA),  // ℡ 電 内 携
+      (0xE6, 0x8B, 0x85), (0xE4, 0xBB, 0xA3), (0xE7, 0x90, 0x86), (0xE6, 0xB0, 0x8F), (0xE6, 0xA7, 0x98):  // 担 代 理 氏 様
+      true
+    default: false
+    }
+  }
+}
+
+/// Looks for numbers and addresses in a text made narrow.
+struct PersonalDataScanner {
+  /// As they stand, and narrow, at the same places.
+  let scalars: [Unicode.Scalar]
+  private let narrow: [Unicode.Scalar]
+
+  init(_ text: Text) {
+    // Nobody needs more of one cell looked at.
+    scalars = Array(text.string.unicodeScalars.prefix(200_000))
+    narrow = scalars.map { scalar in
+      (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+    }
+  }
+
+  private func words(_ range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[range])
+    return String(view)
+  }
+
+  // MARK: Phone numbers
+
+  /// A number of ten or eleven digits that begins with 0, or any after a word for telephone. Numbers free of charge and of
+  /// navigation services belong to companies and offices, and are no person's.
+  func phone() -> String? {
+    var index = 0
+    while index < narrow.count {
+      if let end = addressEnd(at: index) {
+        index = end
+      } else if let found = number(at: index) ?? announced(at: index) {
+        return found
+      } else {
+        index += 1
+      }
+    }
+    return nil
+  }
+
+  /// Where a web address that begins here ends.
+  private func addressEnd(at index: Int) -> Int? {
+    guard narrow[index] == "h", narrow[index...].starts(with: "http".unicodeScalars) else { return nil }
+    return narrow[index...].firstIndex { !(0x21...0x7E).contains($0.value) } ?? narrow.count
+  }
+
+  private static let separators = Set("-()‐‑‒–—―−ーｰ 　".unicodeScalars)
+
+  private func number(at start: Int) -> String? {
+    guard narrow[start] == "0" || narrow[start] == "+" || narrow[start] == "(", isFree(before: start) else {
+      return nil
+    }
+    var digits: [Int] = []
+    var lastGroup = 0
+    var index = start
+    if narrow[start...].starts(with: "+81".unicodeScalars) {
+      digits = [0]
+      index += 3
+    } else if narrow[start] == "+" {
+      return nil
+    }
+    var end = index
+    var gap = 0
+    while index < narrow.count, digits.count < 12 {
+      if narrow[index].isDigit {
+        if gap > 0 { lastGroup = 0 }
+        digits.append(Int(narrow[index].value) - 48)
+        lastGroup += 1
+        gap = 0
+        end = index + 1
+      } else if Self.separators.contains(narrow[index]), gap < 2 {
+        gap += 1
+      } else {
+        break
+      }
+      index += 1
+    }
+    guard (10...11).contains(digits.count), digits[0] == 0, digits[1] != 0, lastGroup >= 4,
+      end >= narrow.count || !narrow[end].isDigit
+    else { return nil }
+    let prefix = digits.prefix(4)
+    let isService = [[0, 1, 2, 0], [0, 8, 0, 0], [0, 5, 7, 0]].contains { prefix.elementsEqual($0) }
+    return isService ? nil : words(start..<end)
+  }
+
+  private func isFree(before index: Int) -> Bool {
+    guard index > 0 else { return true }
+    let before = narrow[index - 1]
+    return !(before.isDigit || before.value < 0x80 && before.properties.isAlphabetic)
+      && !["-", ".", "/", "_", ",", "第"].contains(before)
+  }
+
+  private static let announcements = ["電話番号", "電話", "携帯電話", "携帯", "内線", "tel", "fax", "℡"].map {
+    Array($0.unicodeScalars)
+  }
+
+  /// 電話 200-1111, 内線 2345: a word for telephone and at least four digits after it.
+  private func announced(at start: Int) -> String? {
+    guard let word = Self.announcements.first(where: { word in narrow[start...].prefix(word.count).map(lower) == word })
+    else { return nil }
+    var index = start + word.count
+    while index < narrow.count, [":", " ", "　", "番", "号", ".", "("].contains(narrow[index]) { index += 1 }
+    let first = index
+    var count = 0
+    while index < narrow.count, narrow[index].isDigit || Self.separators.contains(narrow[index]) && count > 0 {
+      if narrow[index].isDigit { count += 1 }
+      index += 1
+    }
+    guard count >= 4, narrow[first..<index].first(where: \.isDigit) != nil else { return nil }
+    let digits = narrow[first..<index].filter(\.isDigit)
+    let isService = ["0120", "0800", "0570", "0000", "000"].contains { digits.starts(with: $0.unicodeScalars) }
+    // 電話 2023年 is no number of a telephone.
+    let isDate = index < narrow.count && ["年", "月", "件", "台", "人", "回"].contains(narrow[index])
+    return isService || isDate ? nil : words(start..<index)
+  }
+
+  private func lower(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    (0x41...0x5A).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value + 32)) : scalar
+  }
+
+  // MARK: Mail
+
+  private static let examples = ["example.jp", "example.com", "example.org", "example.net", "example.co.jp"]
+
+  func mail() -> String? {
+    for at in narrow.indices where narrow[at] == "@" {
+      var start = at
+      while start > 0, isMailLetter(narrow[start - 1]) { start -= 1 }
+      var end = at + 1
+      while end < narrow.count, isMailLetter(narrow[end]) { end += 1 }
+      while end > at + 1, narrow[end - 1] == "." { end -= 1 }
+      guard start < at, narrow[(at + 1)..<end].contains("."), end - at > 3 else { continue }
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: narrow[(at + 1)..<end])
+      let host = String(view).lowercased()
+      if Self.examples.contains(where: { host == $0 || host.hasSuffix("." + $0) }) { continue }
+      return words(start..<end)
+    }
+    return nil
+  }
+
+  private func isMailLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isDigit || scalar.value < 0x80 && scalar.properties.isAlphabetic
+      || [".", "_", "-", "+", "%"].contains(scalar)
+  }
+}

@@ -1,0 +1,139 @@
+/// Tells the rows of records from blank rows, notes, totals, examples and headings that come again.
+struct RowSorter {
+  enum Kind {
+    case blank
+    case record
+    /// No column that is read has a value.
+    case withoutValues
+    /// A note, a total, a dividing line.
+    case stray
+    /// An example, or marks such as 必須.
+    case guidance
+    /// The same headings again.
+    case headings
+    /// Other headings: another table begins.
+    case secondTable
+  }
+
+  private let table: Table
+  private let recognition: Recognition
+  /// Whether a column is read, by its position.
+  private let isRead: [Bool]
+  private let idPosition: Int?
+  private let titlePosition: Int?
+  private let readCount: Int
+  private let probes: [Int]
+  /// Whether a value of a probed column may be a heading; the values repeat.
+  private var probed: [Text: Bool] = [:]
+
+  init(_ recognised: RecognisedSheet) {
+    table = recognised.sheet.table
+    recognition = recognised.recognition
+    let positions = recognition.positions
+    var isRead = Array(repeating: false, count: (recognition.headings.map(\.position).max() ?? -1) + 1)
+    for position in positions.values.joined() { isRead[position] = true }
+    self.isRead = isRead
+    idPosition = positions[.id]?.first
+    titlePosition = positions[.title]?.first
+    readCount = positions.count
+    let telling: [Column] = [
+      .concluded, .kind, .term, .category, .state, .evaluationDate, .evaluationEffect, .id, .title,
+    ]
+    probes = telling.compactMap { positions[$0]?.first }
+  }
+
+  /// What the row is. Rows are asked about from top to bottom.
+  mutating func kind(row: Int) -> Kind {
+    var read = 0
+    var all = 0
+    var first: Int?
+    var firstRead: Int?
+    for position in 0..<table.cellCount(row: row) where !table.isBlank(row: row, column: position) {
+      all += 1
+      first = first ?? position
+      guard position < isRead.count, isRead[position] else { continue }
+      read += 1
+      firstRead = firstRead ?? position
+    }
+    guard let first else { return .blank }
+    guard let firstRead else { return .withoutValues }
+    let text = table.text(row: row, column: first).trimmed
+    if isTotal(text) || all <= 2 && isNote(text) || all <= 2 && isNote(value(row, firstRead)) { return .stray }
+    if isNearHeadings(row), isGuidance(row: row, first: text) { return .guidance }
+    if all > 1, mayBeHeadings(row: row), let headings = headings(row: row, filled: all) { return headings }
+    if read == 1, all <= 2, isAlone(row: row, position: firstRead) { return .stray }
+    return .record
+  }
+
+  private func value(_ row: Int, _ position: Int) -> Text { table.text(row: row, column: position).trimmed }
+
+  /// Whether the only value of a row says too little to be an agreement. An identifier alone is a record without answers,
+  /// and so is a title in a narrow table.
+  private func isAlone(row: Int, position: Int) -> Bool {
+    if position == titlePosition, readCount <= 3 { return false }
+    guard position == idPosition else { return true }
+    let id = NumberRepair.identifier(value(row, position)).text
+    return id.count > 32 || !id.allBytes { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") }
+  }
+
+  private static let totals: Set<String> = ["合計", "総計", "小計", "計", "総合計", "合計件数", "総数"]
+
+  private func isTotal(_ text: Text) -> Bool {
+    // 合, 総, 小, 計 begin with these bytes.
+    guard text.count <= 24, let byte = text.withUTF8({ $0.first }), byte == 0xE5 || byte == 0xE7 || byte == 0xE8 else {
+      return false
+    }
+    return Self.totals.contains(text.foldedString)
+  }
+
+  private static let notes = ["※", "＊", "*", "注)", "注）", "（注", "(注", "注：", "注:", "注１", "注1", "出典", "資料：", "備考：", "以上"]
+
+  private func isNote(_ text: Text) -> Bool {
+    text.withUTF8 { bytes in Self.notes.contains { bytes.starts(with: $0.utf8) } }
+  }
+
+  // MARK: Examples and marks
+
+  private func isNearHeadings(_ row: Int) -> Bool { row <= recognition.headingRows.upperBound + 5 }
+
+  private static let examples: Set<String> = ["例", "記入例", "記載例", "入力例", "(例)", "(記入例)", "【例】", "【記入例】", "例:", "例)"]
+  private static let marks: Set<String> = [
+    "必須", "任意", "公開", "非公開", "内部", "必須・公開", "任意・公開", "任意・内部", "選択", "記述", "自由記述",
+  ]
+
+  private func isGuidance(row: Int, first: Text) -> Bool {
+    if first.count <= 30, Self.examples.contains(first.foldedString) { return true }
+    let texts = (0..<table.cellCount(row: row)).map { value(row, $0) }.filter { !$0.isEmpty }
+    return texts.count > 1 && texts.allSatisfy { $0.count <= 30 && Self.marks.contains($0.foldedString) }
+  }
+
+  // MARK: Headings
+
+  /// Whether a row may be one of headings, by one of its values whose form is known: a date has digits, a heading none.
+  private mutating func mayBeHeadings(row: Int) -> Bool {
+    guard let position = probes.first(where: { !table.isBlank(row: row, column: $0) }) else { return true }
+    let text = value(row, position)
+    guard text.count <= 120 else { return false }
+    if position != titlePosition, let known = probed[text] { return known }
+    let mayBe = HeadingName.meaning(of: text) != nil
+    if probed.count < 4096 { probed[text] = mayBe }
+    return mayBe
+  }
+
+  /// At least two headings, and at least half of the values.
+  private func headings(row: Int, filled: Int) -> Kind? {
+    var columns: Set<Column> = []
+    var isSame = true
+    for position in 0..<table.cellCount(row: row) {
+      guard case .column(let column, _) = HeadingName.meaning(of: value(row, position)) else { continue }
+      columns.insert(column)
+      let here = recognition.headings.first { $0.position == position }?.match
+      switch here {
+      case .column(column, _), .part(of: column): break
+      default: isSame = false
+      }
+    }
+    guard columns.count >= 2, columns.count * 2 >= filled else { return nil }
+    return isSame ? .headings : .secondTable
+  }
+}

@@ -1,0 +1,106 @@
+/// What a workbook says beside its values: merged cells, hidden rows, formulas, pictures.
+struct SheetFindings {
+  let recognised: RecognisedSheet
+  /// By the row of the table.
+  let isRecord: [Bool]
+  private let columns: [Int: Column]
+
+  init(recognised: RecognisedSheet, isRecord: [Bool]) {
+    self.recognised = recognised
+    self.isRecord = isRecord
+    columns = Dictionary(
+      recognised.recognition.positions.flatMap { column, positions in positions.map { ($0, column) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private var table: Table { recognised.sheet.table }
+  private var traits: Sheet.Traits { recognised.sheet.traits }
+  private var firstDataRow: Int { recognised.recognition.headingRows.upperBound + 1 }
+
+  func report(to log: inout DiagnosticLog) {
+    for block in traits.merged { report(block, &log) }
+    reportHidden(&log)
+    for oddity in traits.oddities { report(oddity, &log) }
+    if traits.hasObjects { log.add(.sheetObjects, Diagnostic(.sheetObjects, at: sheetLocation)) }
+    if traits.formulaCount > 0 {
+      let place = traits.firstFormula.map { table.location(row: $0.row, column: $0.column) } ?? sheetLocation
+      log.add(.formulasRead, Diagnostic(.formulasRead, at: place, count: traits.formulaCount))
+    }
+  }
+
+  private var sheetLocation: Location { Location(file: recognised.path, sheet: recognised.sheet.name) }
+
+  private func isRecord(_ row: Int) -> Bool { isRecord.indices.contains(row) && isRecord[row] }
+
+  // MARK: Merged cells
+
+  /// A column of a record that reads as empty because its value stands in another cell is a fault; elsewhere merged cells
+  /// are only mentioned.
+  private func report(_ block: Sheet.Block, _ log: inout DiagnosticLog) {
+    let rows = block.rows.clamped(to: 0...max(table.rowCount - 1, 0)).filter { $0 >= firstDataRow && isRecord($0) }
+    guard let firstRow = rows.first else { return }
+    let value = table.text(row: block.rows.lowerBound, column: block.columns.lowerBound).trimmed
+    var isEmptied = false
+    for position in block.columns.clamped(to: 0...CSVReader.Limits().columns) where !value.isEmpty {
+      guard let column = columns[position] else { continue }
+      let emptied = rows.filter { row in
+        (row != block.rows.lowerBound || position != block.columns.lowerBound)
+          && table.isBlank(row: row, column: position)
+      }
+      guard let first = emptied.first else { continue }
+      isEmptied = true
+      log.add(
+        .mergedEmpty,
+        Diagnostic(
+          .mergedEmpty, at: table.location(row: first, column: position, heading: column.heading),
+          value: value.excerpt, expected: column.heading, count: emptied.count, suggestion: value.excerpt))
+    }
+    if !isEmptied {
+      log.add(
+        .mergedCells, Diagnostic(.mergedCells, at: table.location(row: firstRow, column: block.columns.lowerBound)))
+    }
+  }
+
+  // MARK: Hidden rows and columns
+
+  private func reportHidden(_ log: inout DiagnosticLog) {
+    let rows = traits.hiddenRows.flatMap { $0.clamped(to: 0...max(table.rowCount - 1, 0)).filter(isRecord) }
+    if let first = rows.min() {
+      log.add(
+        .rowsHidden, Diagnostic(.rowsHidden, at: table.location(row: first, column: nil), count: Set(rows).count))
+    }
+    let hidden = recognised.recognition.headings.filter { heading in
+      heading.match != .empty && traits.hiddenColumns.contains { $0.contains(heading.position) }
+    }
+    if let first = hidden.first {
+      log.add(
+        .columnsHidden,
+        Diagnostic(
+          .columnsHidden,
+          at: table.location(row: recognised.recognition.headingRows.upperBound, column: first.position),
+          value: hidden.map(\.written).joined(separator: "、")))
+    }
+  }
+
+  // MARK: Cells that are no values
+
+  private func report(_ oddity: Sheet.Oddity, _ log: inout DiagnosticLog) {
+    let cell = oddity.cell
+    guard isRecord(cell.row), let column = columns[cell.column] else { return }
+    let text = table.text(row: cell.row, column: cell.column).trimmed
+    let code: DiagnosticCode
+    switch oddity.kind {
+    case .errorValue:
+      // What looks like an error is told where the cells are read.
+      if text.count <= 12, CellDoubt.isErrorValue(text) { return }
+      code = .cellErrorValue
+    case .formulaWithoutValue: code = .formulaWithoutValue
+    case .dateOutOfRange: code = .dateNumberOutOfRange
+    case .timeDropped: code = .timeDropped
+    }
+    log.add(
+      code,
+      Diagnostic(
+        code, at: table.location(row: cell.row, column: cell.column, heading: column.heading), value: text.excerpt))
+  }
+}

@@ -1,0 +1,206 @@
+/// Texts and names: what stands for looks goes, and half-width katakana become full; all else stays byte for byte.
+enum TextRepair {
+  /// A text of one line: a title.
+  static func line(_ text: Text) -> RepairedCell {
+    let signs = TextSigns(of: text)
+    guard !signs.isDisjoint(with: [.newline, .carriageReturn, .space, .halfWidthKatakana]) else {
+      return RepairedCell(text)
+    }
+    var scalars = letters(text, signs)
+    var code: DiagnosticCode? = signs.contains(.halfWidthKatakana) ? .repairedWidth : nil
+    if !signs.isDisjoint(with: [.newline, .carriageReturn]), !hasDoubtfulBreak(text) {
+      scalars = withoutBreaks(scalars)
+      code = .repairedBreak
+    }
+    let plain = withoutSpacing(scalars)
+    if plain.count < scalars.count { code = .repairedSpaces }
+    return finished(text, plain, code)
+  }
+
+  /// Bureau and section in one; white space between them is for the eye only.
+  static func department(_ text: Text) -> RepairedCell {
+    let signs = TextSigns(of: text)
+    guard !signs.isDisjoint(with: [.newline, .carriageReturn, .space, .halfWidthKatakana]) else {
+      return RepairedCell(text)
+    }
+    let scalars = letters(text, signs).filter { !$0.properties.isWhitespace }
+    return finished(text, scalars, signs.contains(.halfWidthKatakana) ? .repairedWidth : .repairedSpaces)
+  }
+
+  /// A text of many lines: LF between them, no blanks at their ends.
+  static func long(_ text: Text) -> RepairedCell {
+    let signs = TextSigns(of: text)
+    guard !signs.isDisjoint(with: [.carriageReturn, .trailingSpace, .halfWidthKatakana]) else {
+      return RepairedCell(text)
+    }
+    var lines: [[Unicode.Scalar]] = [[]]
+    var isAfterReturn = false
+    for scalar in letters(text, signs) {
+      if scalar == "\n" || scalar == "\r" {
+        if scalar == "\r" || !isAfterReturn { lines.append([]) }
+      } else {
+        lines[lines.count - 1].append(scalar)
+      }
+      isAfterReturn = scalar == "\r"
+    }
+    let trimmed = lines.map { line in line.prefix((line.lastIndex { !isBlank($0) } ?? -1) + 1) }
+    let code: DiagnosticCode = signs.contains(.halfWidthKatakana) ? .repairedWidth : .repairedLines
+    return finished(text, Array(trimmed.joined(separator: ["\n"])), code)
+  }
+
+  /// Names separated by 、. A comma divides them too where it stands between Japanese letters.
+  static func names(_ text: Text) -> RepairedCell {
+    let signs = TextSigns(of: text)
+    let isPlain = signs.isDisjoint(with: [.newline, .carriageReturn, .space, .halfWidthKatakana])
+    guard !isPlain || text.withUTF8({ $0.contains { $0 == 0x2C || $0 == 0x3B || $0 == 0xEF || $0 == 0x81 } }) else {
+      return RepairedCell(text)
+    }
+    let wide = signs.contains(.halfWidthKatakana) ? Text(string(letters(text, signs))) : text
+    var code: DiagnosticCode? = signs.contains(.halfWidthKatakana) ? .repairedWidth : nil
+    let parts = withoutBullets(wide.parts.flatMap(dividedAtCommas)).map { part -> Text in
+      let scalars = letters(part, [])
+      let plain = withoutSpacing(scalars)
+      if plain.count == scalars.count { return part }
+      code = .repairedSpaces
+      return Text(string(plain))
+    }
+    let repaired = joined(parts)
+    return repaired == text || parts.isEmpty ? RepairedCell(text) : RepairedCell(repaired, code ?? .repairedSeparator)
+  }
+
+  /// Our headings, separated by 、.
+  static func headings(_ text: Text) -> RepairedCell {
+    let parts = text.parts.map { part in Column(folding: part).map { Text($0.heading) } ?? part }
+    let repaired = joined(parts)
+    return repaired == text || parts.isEmpty ? RepairedCell(text) : RepairedCell(repaired, .repairedSeparator)
+  }
+
+  static func joined(_ parts: [Text]) -> Text {
+    guard parts.count != 1 else { return parts[0] }
+    return Text(parts.map(\.string).joined(separator: "、"))
+  }
+
+  // MARK: Line breaks
+
+  /// Whether a line break may be more than a matter of looks: between two words in Latin letters, or two titles.
+  static func hasDoubtfulBreak(_ text: Text) -> Bool {
+    let lines = lines(text)
+    guard lines.count > 1 else { return false }
+    if lines.count(where: isTitle) > 1 { return true }
+    return zip(lines, lines.dropFirst()).contains { before, after in
+      guard let last = before.last, let first = after.first else { return false }
+      return isLatin(last) && isLatin(first)
+    }
+  }
+
+  private static func lines(_ text: Text) -> [[Unicode.Scalar]] {
+    let scalars = letters(text, [])
+    return scalars.split { $0 == "\n" || $0 == "\r" }.map { line in
+      let body = line.drop(while: isBlank)
+      return Array(body.prefix((body.lastIndex { !isBlank($0) } ?? body.startIndex - 1) + 1 - body.startIndex))
+    }.filter { !$0.isEmpty }
+  }
+
+  private static func isTitle(_ line: [Unicode.Scalar]) -> Bool {
+    ["協定", "協定書", "覚書", "確認書", "申合せ", "契約", "契約書", "宣言", "合意書"].contains { ending in
+      line.count > ending.unicodeScalars.count + 1
+        && line.suffix(ending.unicodeScalars.count).elementsEqual(ending.unicodeScalars)
+    }
+  }
+
+  private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x250 && (scalar.properties.isAlphabetic || scalar.isDigit)
+  }
+
+  private static func withoutBreaks(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    lines(Text(string(scalars))).flatMap { $0 }
+  }
+
+  // MARK: Spacing
+
+  /// `株　式　会　社` without its spaces: three or more single letters of Japanese in a row were spread for looks.
+  static func withoutSpacing(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    let words = scalars.indices.split { isBlank(scalars[$0]) }
+    guard words.count >= 3 else { return scalars }
+    let isSingle = words.map { word in word.count == 1 && word.first.map { isJapanese(scalars[$0]) } == true }
+    // Whether the blanks before a word go.
+    var isJoined = Array(repeating: false, count: words.count)
+    var start = 0
+    for index in 0...words.count where index == words.count || !isSingle[index] {
+      if index - start >= 3 {
+        for inner in start + 1..<index { isJoined[inner] = true }
+      }
+      start = index + 1
+    }
+    guard isJoined.contains(true) else { return scalars }
+    var result: [Unicode.Scalar] = []
+    var end = 0
+    for (word, isJoined) in zip(words, isJoined) {
+      if !isJoined { result += scalars[end..<word.startIndex] }
+      result += scalars[word.startIndex..<word.endIndex]
+      end = word.endIndex
+    }
+    return result + scalars[end...]
+  }
+
+  private static func isJapanese(_ scalar: Unicode.Scalar) -> Bool {
+    (0x3041...0x30FF).contains(scalar.value) || (0x3400...0x9FFF).contains(scalar.value)
+      || (0xF900...0xFAFF).contains(scalar.value)
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20, 0x09, 0x0B, 0x0C, 0xA0, 0x3000: true
+    default: false
+    }
+  }
+
+  // MARK: Lists
+
+  private static func dividedAtCommas(_ part: Text) -> [Text] {
+    part.withUTF8 { bytes in
+      var pieces: [Text] = []
+      var start = 0
+      for index in bytes.indices where bytes[index] == UInt8(ascii: ",") {
+        guard index > 0, index + 1 < bytes.count, bytes[index - 1] >= 0x80, bytes[index + 1] >= 0x80 else { continue }
+        pieces.append(part.slice(start..<index).trimmed)
+        start = index + 1
+      }
+      pieces.append(part.slice(start..<bytes.count).trimmed)
+      return pieces.filter { !$0.isEmpty }
+    }
+  }
+
+  /// The names without the ・ before each of them, or the numbers ①, ② … before them in order.
+  private static func withoutBullets(_ parts: [Text]) -> [Text] {
+    guard parts.count > 1 else { return parts }
+    let scalars = parts.map { letters($0, []) }
+    let isDotted = scalars.allSatisfy { $0.count > 1 && $0.first == "・" }
+    let isNumbered = scalars.enumerated().allSatisfy { index, name in
+      name.count > 1 && name.first.map { $0.value == 0x2460 + UInt32(clamping: index) } == true
+    }
+    guard isDotted || isNumbered else { return parts }
+    let bare = scalars.map { Text(string($0.dropFirst())).trimmed }
+    return bare.contains(where: \.isEmpty) ? parts : bare
+  }
+
+  // MARK: Scalars
+
+  private static func letters(_ text: Text, _ signs: TextSigns) -> [Unicode.Scalar] {
+    guard signs.contains(.halfWidthKatakana) else { return Array(text.string.unicodeScalars) }
+    var scalars: [Unicode.Scalar] = []
+    for scalar in text.string.unicodeScalars { HalfWidthKatakana.append(scalar, folding: { $0 }, to: &scalars) }
+    return scalars
+  }
+
+  private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+
+  private static func finished(_ text: Text, _ scalars: [Unicode.Scalar], _ code: DiagnosticCode?) -> RepairedCell {
+    let repaired = Text(string(scalars)).trimmed
+    return repaired == text ? RepairedCell(text) : RepairedCell(repaired, code ?? .repairedSpaces)
+  }
+}
