@@ -29,7 +29,7 @@ struct CellRepairer {
   private static let mostKnown = 4096
 
   init(_ vocabularies: Vocabularies) {
-    choices = ChoiceRepair(vocabularies)
+    choices = vocabularies.choices
     goals = vocabularies.goals
   }
 

@@ -1,9 +1,9 @@
 /// Choices under other words that surely mean one of the allowed values.
-struct ChoiceRepair {
+struct ChoiceRepair: Sendable {
   private let lists: [Column: List]
 
   /// The allowed values of one column.
-  private struct List {
+  private struct List: Sendable {
     let names: [String]
     let texts: Set<Text>
     /// By the folded name.
@@ -29,29 +29,27 @@ struct ChoiceRepair {
     }
   }
 
-  init(_ vocabularies: Vocabularies) {
+  init(kinds: Vocabulary, categories: Vocabulary, contactFrequencies: Vocabulary) {
     var lists: [Column: List] = [:]
     for column in Column.allCases {
-      if let names = Self.names(column, vocabularies) { lists[column] = List(names) }
+      let names: [String]? =
+        switch column {
+        case .kind: kinds.names
+        case .category: categories.names
+        case .contactFrequency: contactFrequencies.names
+        case .dialogue, .peacetime, .expenditure: Presence.allCases.map(\.name)
+        case .state: State.allCases.map(\.name)
+        case .provenance: Provenance.allCases.map(\.name)
+        case .evaluationEffect: Effect.allCases.map(\.name)
+        case .evaluationDirection: Direction.allCases.map(\.name)
+        default: nil
+        }
+      if let names { lists[column] = List(names) }
     }
     self.lists = lists
   }
 
-  /// The allowed values of a column, nil where it is no choice.
-  static func names(_ column: Column, _ vocabularies: Vocabularies) -> [String]? {
-    switch column {
-    case .kind: vocabularies.kinds.names
-    case .category: vocabularies.categories.names
-    case .contactFrequency: vocabularies.contactFrequencies.names
-    case .dialogue, .peacetime, .expenditure: Presence.allCases.map(\.name)
-    case .state: State.allCases.map(\.name)
-    case .provenance: Provenance.allCases.map(\.name)
-    case .evaluationEffect: Effect.allCases.map(\.name)
-    case .evaluationDirection: Direction.allCases.map(\.name)
-    default: nil
-    }
-  }
-
+  /// The allowed values of a column; none where it is no choice.
   func names(_ column: Column) -> [String] { lists[column]?.names ?? [] }
 
   func repair(_ text: Text, _ column: Column) -> RepairedCell {

@@ -49,7 +49,9 @@ enum HeadingName {
     var forms = [string(scalars)]
     // Each step takes something away, so this ends; eight remarks are more than any heading has.
     for _ in 0..<8 {
-      guard let next = withoutMarks(scalars) ?? withoutBrackets(scalars) ?? withoutNumber(scalars) else { break }
+      guard
+        let next = withoutMarks(scalars) ?? withoutNote(scalars) ?? withoutBrackets(scalars) ?? withoutNumber(scalars)
+      else { break }
       scalars = next
       forms.append(string(scalars))
     }
@@ -83,6 +85,14 @@ enum HeadingName {
     while let last = rest.last, marks.contains(last) { rest = rest.dropLast() }
     while let first = rest.first, marks.contains(first) { rest = rest.dropFirst() }
     return rest.isEmpty || rest.count == scalars.count ? nil : rest
+  }
+
+  /// The heading before ※ and what it remarks.
+  private static func withoutNote(_ scalars: Scalars) -> Scalars? {
+    guard let mark = scalars.lastIndex(of: "※"), mark > scalars.startIndex, isRemark(scalars[(mark + 1)...]) else {
+      return nil
+    }
+    return scalars[..<mark]
   }
 
   private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [
@@ -176,6 +186,7 @@ enum HeadingName {
     var tail = scalars[end...]
     guard !tail.contains(where: { $0.isDigit || circledNumber($0) != nil }) else { return nil }
     if head.last == "(", tail.first == ")" { (head, tail) = (head.dropLast(), tail.dropFirst()) }
+    guard !head.isEmpty else { return nil }
     for name in [head + tail, head + tail.drop { $0 == "の" }] {
       let name = string(name)
       guard let column = HeadingNames.own[name] ?? HeadingNames.columns[name] else { continue }

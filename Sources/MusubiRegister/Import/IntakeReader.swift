@@ -32,7 +32,7 @@ private struct IntakeReading {
     let positions = recognised.recognition.positions
     columns = Column.allCases.filter { positions[$0] != nil || $0 == .department && department != nil }
     parts = columns.map { ColumnParts($0, recognised.recognition) }
-    doubts = CellDoubt(sheet: recognised.sheet, choices: ChoiceRepair(vocabularies))
+    doubts = CellDoubt(sheet: recognised.sheet, choices: vocabularies.choices)
     repairer = CellRepairer(vocabularies)
     filler = DepartmentFiller(department, vocabularies)
     outside = OutsideValues(recognised)

@@ -7,8 +7,9 @@ enum PersonName {
       let scalar = scalars[index]
       let found: Range<Int>? =
         switch scalar {
-        case "担": announced(scalars, at: index, responsible, needsSign: true)
-        case "代", "理": announced(scalars, at: index, offices, needsSign: false)
+        case "担", "代", "理":
+          announced(scalars, at: index, responsible, needsSign: true)
+            ?? announced(scalars, at: index, offices, needsSign: false)
         case "氏", "様": titled(scalars, at: index)
         default: nil
         }
@@ -22,11 +23,11 @@ enum PersonName {
     return nil
   }
 
-  private static let responsible = ["担当者名", "担当者", "担当"].map { Array($0.unicodeScalars) }
-  private static let offices = ["代表取締役", "代表理事", "代表社員", "代表者", "理事長"].map { Array($0.unicodeScalars) }
+  private static let responsible = ["担当者名", "担当者", "担当", "代表者名", "代表者", "理事長"].map { Array($0.unicodeScalars) }
+  private static let offices = ["代表取締役", "代表理事", "代表社員"].map { Array($0.unicodeScalars) }
   private static let ranks = ["社長", "副社長", "会長", "専務", "常務", "兼", "CEO", "名", "氏名"].map { Array($0.unicodeScalars) }
 
-  /// A name after one of the words. After 担当 it needs a colon or a space, since the word begins many others.
+  /// A name after one of the words. After 担当 and 代表者 it needs a colon or a space, since they begin other words.
   private static func announced(
     _ scalars: [Unicode.Scalar], at start: Int, _ words: [[Unicode.Scalar]], needsSign: Bool
   ) -> Range<Int>? {
@@ -86,7 +87,8 @@ enum PersonName {
   private static let words = [
     "未定", "調整", "検討", "別途", "変更", "不在", "以下", "窓口", "連絡", "複数", "兼務", "企画", "総務", "各課", "交代", "異動", "記載", "株式会社",
     "会社", "法人", "組合", "協会", "理事", "取締役", "社長", "会長", "支店", "支社", "本社", "関係", "市長", "区長", "局長", "部長", "課長", "係長",
-    "庁内", "以上", "右記", "左記", "下記", "上記", "各自", "全員", "個人", "利用", "住民", "市民", "企業", "団体", "事業", "保護", "家族", "参加",
+    "庁内", "会議", "名簿", "挨拶", "以上", "右記", "左記", "下記", "上記", "各自", "全員", "個人", "利用", "住民", "市民", "企業", "団体", "事業", "保護",
+    "家族", "参加",
   ].map { Array($0.unicodeScalars) }
 
   private static func isSample(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -121,7 +121,7 @@ package enum Recogniser {
     for block in sheet.traits.merged where block.rows.contains(row) && block.columns.count > 1 {
       let name = Joined(
         text: table.text(row: block.rows.lowerBound, column: block.columns.lowerBound).trimmed, isShared: true)
-      for column in block.columns.clamped(to: 0...CSVReader.Limits().columns) {
+      for column in block.columns.prefix(CSVReader.Limits().columns) where column < CSVReader.Limits().columns {
         while names.count <= column { names.append(Joined(text: .empty, isShared: false)) }
         names[column] = name
       }

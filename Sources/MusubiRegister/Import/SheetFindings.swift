@@ -32,17 +32,23 @@ struct SheetFindings {
 
   private func isRecord(_ row: Int) -> Bool { isRecord.indices.contains(row) && isRecord[row] }
 
+  /// The rows of a range that the table has.
+  private func inTable(_ rows: ClosedRange<Int>) -> Range<Int> {
+    let lower = min(max(rows.lowerBound, 0), table.rowCount)
+    return lower..<max(lower, min(rows.upperBound, table.rowCount - 1) + 1)
+  }
+
   // MARK: Merged cells
 
   /// A column of a record that reads as empty because its value stands in another cell is a fault; elsewhere merged cells
   /// are only mentioned.
   private func report(_ block: Sheet.Block, _ log: inout DiagnosticLog) {
-    let rows = block.rows.clamped(to: 0...max(table.rowCount - 1, 0)).filter { $0 >= firstDataRow && isRecord($0) }
+    let rows = inTable(block.rows).filter { $0 >= firstDataRow && isRecord($0) }
     guard let firstRow = rows.first else { return }
     let value = table.text(row: block.rows.lowerBound, column: block.columns.lowerBound).trimmed
     var isEmptied = false
-    for position in block.columns.clamped(to: 0...CSVReader.Limits().columns) where !value.isEmpty {
-      guard let column = columns[position] else { continue }
+    for (position, column) in columns.sorted(by: { $0.key < $1.key })
+    where block.columns.contains(position) && !value.isEmpty {
       let emptied = rows.filter { row in
         (row != block.rows.lowerBound || position != block.columns.lowerBound)
           && table.isBlank(row: row, column: position)
@@ -64,7 +70,7 @@ struct SheetFindings {
   // MARK: Hidden rows and columns
 
   private func reportHidden(_ log: inout DiagnosticLog) {
-    let rows = traits.hiddenRows.flatMap { $0.clamped(to: 0...max(table.rowCount - 1, 0)).filter(isRecord) }
+    let rows = traits.hiddenRows.flatMap { inTable($0).filter(isRecord) }
     if let first = rows.min() {
       log.add(
         .rowsHidden, Diagnostic(.rowsHidden, at: table.location(row: first, column: nil), count: Set(rows).count))

@@ -51,6 +51,8 @@ package struct Vocabularies: Sendable {
   package let goals: Vocabulary
   /// The index of 災害時協定 in `kinds`, nil where the list lacks it.
   package let disasterKind: Int?
+  /// Other words for the values of choices; made once, since every cell asks.
+  let choices: ChoiceRepair
 
   package init(
     kinds: Vocabulary, categories: Vocabulary, contactFrequencies: Vocabulary, departments: [Department.Listing],
@@ -62,6 +64,7 @@ package struct Vocabularies: Sendable {
     self.departments = departments
     self.goals = goals
     self.disasterKind = kinds.index(slug: Self.disasterSlug)
+    self.choices = ChoiceRepair(kinds: kinds, categories: categories, contactFrequencies: contactFrequencies)
   }
 
   /// The slug of 災害時協定, which needs no category and has nothing to do in peacetime.

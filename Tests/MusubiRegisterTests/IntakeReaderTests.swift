@@ -1,0 +1,161 @@
+import MusubiRegister
+import MusubiTestSupport
+import Testing
+
+/// Which records a sheet gives, and what is said of it: each finding at the cell that a clerk looks for.
+struct IntakeReaderTests {
+  struct Example: Sendable, CustomTestStringConvertible {
+    let name: String
+    let sheet: OfficeSheet
+    let records: [String]
+    let findings: [String]
+    var testDescription: String { name }
+
+    init(_ name: String, _ sheet: OfficeSheet, _ records: [String], _ findings: [String]) {
+      (self.name, self.sheet, self.records, self.findings) = (name, sheet, records, findings)
+    }
+
+    init(_ name: String, _ text: String, _ records: [String], _ findings: [String]) {
+      self.init(name, OfficeSheet(text), records, findings)
+    }
+  }
+
+  private func check(_ example: Example, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let intake = try #require(example.sheet.intake(), "\(example.name)", sourceLocation: sourceLocation)
+    #expect(intake.value.lines == example.records, "\(example.name)", sourceLocation: sourceLocation)
+    #expect(intake.diagnostics.map(\.brief) == example.findings, "\(example.name)", sourceLocation: sourceLocation)
+  }
+
+  @Test(arguments: [
+    Example("a clean sheet", "管理番号|締結先\nK1|見本", ["K1|見本"], []),
+    Example("columns stand in our order", "締結先|管理番号\n見本|K1", ["K1|見本"], []),
+    Example(
+      "a synonym and an unknown column are said", "管理番号|相手方|決裁\nK1|見本|課長", ["K1|見本"],
+      ["heading-synonym B1", "heading-unknown C1"]),
+    Example("a near miss is an error", "管理番号|締結先|締結時季\nK1|見本|R5", ["K1|見本"], ["heading-near-miss C1"]),
+    Example("the same heading twice", "管理番号|締結先|締結先\nK1|見本|x", ["K1|見本"], ["heading-repeated C1"]),
+    Example("two names of one column", "管理番号|締結先|内容|概要\nK1|見本|a|b", ["K1|見本|a"], ["heading-ambiguous D1"]),
+    Example("a running number", "No.|管理番号|締結先\n1|K1|見本", ["K1|見本"], ["heading-running-number A1"]),
+    Example("title rows", "協定一覧\n令和8年4月1日|\n管理番号|締結先\nK1|見本", ["K1|見本"], ["rows-above-headings A1"]),
+    Example(
+      "headings in two rows", "管理番号|締結先|総括|\n||効果|方向性\nK1|見本|①|①",
+      ["K1|見本|① 連携により目的が達成できている|① 現状のまま取組を継続"], ["headings-merged 2", "choice-unified C3", "choice-unified D3"]),
+    Example(
+      "bureau and section become one", "局|課|管理番号|締結先\n環境局|総務課|K1|見本\n環境局|環境局企画課|K2|見本\n||K3|見本",
+      ["K1|見本|環境局総務課", "K2|見本|環境局企画課", "K3|見本|"], ["columns-joined A1"]),
+    Example(
+      "numbered partners and their numbers",
+      "管理番号|締結先１|法人番号１|締結先２|法人番号２\nK1|見本商店||見本工業|8010001063616\nK2|見本商店|8010001063616||\nK3|見本商店|||",
+      ["K1|見本商店、見本工業|、8010001063616", "K2|見本商店|8010001063616", "K3|見本商店|"], ["columns-joined B1", "columns-joined C1"]),
+    Example(
+      "a nameless column with values", "管理番号||締結先\nK1|x|見本\nK2|y|見本", ["K1|見本", "K2|見本"], ["column-nameless B2"]),
+    Example("a blank column", "管理番号||締結先\nK1||見本", ["K1|見本"], ["column-blank B1"]),
+    Example("a note beside the table", "管理番号|締結先\nK1|見本||要確認\nK2|見本", ["K1|見本", "K2|見本"], ["value-outside-table D2"]),
+  ])
+  func columns(example: Example) throws { try check(example) }
+
+  @Test(arguments: [
+    Example(
+      "blank rows inside, and behind", "管理番号|締結先\nK1|見本\n|\n\nK2|見本\n|\n", ["K1|見本", "K2|見本"], ["rows-blank-inside 3"]),
+    Example(
+      "rows with a running number alone", "番号|管理番号|締結先\n1|K1|見本\n2||\n3||", ["K1|見本"],
+      ["heading-running-number A1", "rows-without-values A3"]),
+    Example("a note below", "管理番号|締結先\nK1|見本\n※令和8年4月1日現在|", ["K1|見本"], ["row-stray A3"]),
+    Example("a total", "管理番号|締結先|内容\nK1|見本|a\n合計|1件|1件", ["K1|見本|a"], ["row-stray A3"]),
+    Example(
+      "a dividing row", "管理番号|名称|締結先|内容\n|【環境局】||\nK1|協定|見本|a", ["K1|協定|見本|a"], ["heading-synonym B1", "row-stray B2"]),
+    Example("an identifier alone is a record", "管理番号|名称|締結先|効果\nK1|||", ["K1|||"], ["heading-synonym B1"]),
+    Example("a title alone in a narrow table", "名称|効果\n協定|", ["協定|"], ["heading-synonym A1"]),
+    Example(
+      "an agreement on a total is none", "管理番号|名称|締結先\nK1|合計特殊出生率の協定|見本", ["K1|合計特殊出生率の協定|見本"], ["heading-synonym B1"]),
+    Example("the headings again", "管理番号|締結先\nK1|見本\n管理番号|締結先\nK2|見本", ["K1|見本", "K2|見本"], ["headings-inside-data A3"]),
+    Example(
+      "another table", "管理番号|締結先\nK1|見本\n\n締結先|内容\n見本|a\n見本|b", ["K1|見本"], ["rows-blank-inside 3", "second-table 4"]),
+    Example("marks below the headings", "管理番号|締結先\n必須|必須\nK1|見本", ["K1|見本"], ["row-guidance A2"]),
+    Example(
+      "an example row", "番号|名称|締結先\n例|見守り協定|〇〇株式会社\n1|協定|見本", ["協定|見本"],
+      ["heading-running-number A1", "heading-synonym B1", "row-guidance A2"]),
+  ])
+  func rows(example: Example) throws { try check(example) }
+
+  private static let head = "管理番号|協定・覚書の名称|締結先|締結時期|締結期間|分類|内容|対面での意見交換の有無|SDGs|法人番号|効果\n"
+
+  /// A record whose every cell is sound, with some cells replaced; B is the title.
+  private static func row(_ cells: [Character: String]) -> String {
+    var row = ["K1", "協定", "見本", "2021-06-08", "期限なし", "個別協定", "内容", "有", "3", "", ""]
+    for (letter, value) in cells {
+      guard let index = "ABCDEFGHIJK".firstIndex(of: letter) else { continue }
+      row["ABCDEFGHIJK".distance(from: "A".startIndex, to: index)] = value
+    }
+    return head + row.joined(separator: "|")
+  }
+
+  @Test(
+    arguments: [
+      ([:], []),
+      (["D": "令和3年6月8日"], ["date-unified D2"]), (["E": "令和9年3月31日まで"], ["term-unified E2"]),
+      (["F": "個別"], ["choice-unified F2"]),
+      (["C": "見本；別"], ["separators-unified C2"]), (["A": "Ｋ１"], ["width-unified A2"]),
+      (["I": "目標3"], ["number-cleaned I2"]),
+      (["I": "－"], ["dash-to-blank I2"]), (["B": "株　式　会　社との協定"], ["spaces-removed B2"]),
+      (["B": "見守り⏎協定"], ["line-break-removed B2"]),
+      (["G": "行　⏎末"], ["line-ends-unified G2"]), (["J": "8-0100-0106-3616"], ["number-cleaned J2"]),
+      (["C": "〃"], ["value-omitted C2"]), (["D": "同上"], ["value-omitted D2"]), (["C": "佐々木商店"], []),
+      (["B": "#REF!"], ["cell-error-value B2"]),
+      (["D": "########"], ["cell-error-value D2"]), (["G": "# 見出し"], []), (["D": "45017"], ["date-serial D2"]),
+      (["D": "2021"], []),
+      (["J": "8.01E+12"], ["number-exponent J2"]), (["H": "○"], ["choice-mark H2"]),
+      (["H": "有（年2回）"], ["choice-other-text H2"]),
+      (["K": "④その他（継続を協議中）"], ["choice-other-text K2"]), (["K": "その他（協議中）"], ["choice-other-text K2"]),
+      (["K": "④その他"], ["choice-unified K2"]),
+      (["B": "甲の協定⏎乙の協定"], ["line-break-in-value B2"]),
+      (["C": "株式会社⏎見本"], ["line-break-in-value C2", "separators-unified C2"]),
+      (["C": "㈱見本"], ["dependent-characters C2"]), (["C": "髙島﨑商店"], []), (["B": "協定①"], ["dependent-characters B2"]),
+      (["G": "①から⑤まで"], []), (["G": "外字\u{E000}"], ["private-characters G2"]),
+      (["G": "電話 044-200-1111"], ["personal-data-in-file G2"]),
+      (["B": "【見本】協定", "G": "電話 044-200-1111"], []), (["H": "たまに"], []), (["E": "－"], []),
+    ] as [([Character: String], [String])])
+  func cell(with cells: [Character: String], gives findings: [String]) throws {
+    let intake = try #require(OfficeSheet(Self.row(cells)).intake())
+    #expect(intake.diagnostics.map(\.brief).sorted() == findings.sorted())
+    #expect(intake.value.rows.count == 1)
+    // A finding in a cell names its heading and its record.
+    for finding in intake.diagnostics {
+      #expect(finding.location?.sheet == "一覧")
+      #expect(finding.location?.cell?.record == (cells["A"] ?? "K1"))
+      #expect(finding.location?.cell?.heading != nil)
+    }
+  }
+
+  @Test func aRepairSaysBeforeAndAfter() throws {
+    let intake = try #require(OfficeSheet(Self.row(["D": "令和3年6月8日"])).intake())
+    let note = try #require(intake.diagnostics.first)
+    #expect(
+      (note.severity, note.value, note.repaired, note.code.official) == (.note, "令和3年6月8日", "2021-06-08", .westernDates)
+    )
+  }
+
+  @Test func doubtsComeWithWhatIsProbablyMeant() throws {
+    func suggestion(_ cells: [Character: String]) throws -> String? {
+      try #require(OfficeSheet(Self.row(cells)).intake()).diagnostics.first { $0.severity != .note }?.suggestion
+    }
+    #expect(try suggestion(["D": "45017"]) == "2023-04-01")
+    #expect(try suggestion(["H": "×"]) == "無")
+    #expect(try suggestion(["C": "㈱見本"]) == "株式会社見本")
+    #expect(try suggestion(["H": "無（予定）"]) == "無")
+    let old = OfficeSheet(Self.row(["D": "43555"])).with { $0.countsFrom1904 = true }
+    #expect(try #require(old.intake()).diagnostics.first?.suggestion == "2023-04-01")
+    let above = OfficeSheet("管理番号|締結先\nK1|見本\nK2|〃\nK3|〃")
+    #expect(try #require(above.intake()).diagnostics.map(\.suggestion) == ["見本", "見本"])
+  }
+
+  @Test func aRecordKnowsThePlaceOfEachCell() throws {
+    let intake = try #require(OfficeSheet("表題\n局|管理番号|課|締結先\n|K1|総務課|見本").intake()).value
+    let addresses = intake.columns.indices.map { intake.table.location(row: 1, column: $0).cell?.address }
+    #expect(intake.columns == [.id, .partners, .department])
+    #expect(addresses == ["B3", "D3", "C3"])
+    #expect(intake.table.location(row: 1, column: 0).sheet == "一覧")
+    #expect(intake.value(.department, row: 1) == "総務課")
+    #expect(intake.value(.term, row: 1) == nil)
+  }
+}

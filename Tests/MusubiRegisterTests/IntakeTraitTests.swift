@@ -1,0 +1,124 @@
+import MusubiRegister
+import MusubiTestSupport
+import Testing
+
+/// What a workbook says beside its values, the department of a file, and laws that hold for every sheet.
+struct IntakeTraitTests {
+  private static let sheet = OfficeSheet("管理番号|締結先|メモ\nK1|見本|x\nK2||y\nK3|見本|z")
+
+  private func findings(_ change: (inout Sheet.Traits) -> Void) throws -> [Diagnostic] {
+    try #require(Self.sheet.with(change).intake()).diagnostics.filter { $0.code.name != "heading-unknown" }
+  }
+
+  @Test func mergedCellsThatEmptyAColumnAreAFault() throws {
+    let found = try findings { $0.merged = [Sheet.Block(rows: 1...2, columns: 1...1)] }
+    #expect(found.map(\.brief) == ["merged-cells-empty B3"])
+    #expect(found.first?.suggestion == "見本")
+    #expect(found.first?.count == 1)
+    #expect(try findings { $0.merged = [Sheet.Block(rows: 1...2, columns: 2...2)] }.map(\.brief) == ["merged-cells C2"])
+    #expect(
+      try findings { $0.merged = [Sheet.Block(rows: 0...0, columns: 1...2)] }.map(\.brief) == ["headings-merged 1"])
+    #expect(try findings { $0.merged = [Sheet.Block(rows: 9...12, columns: 0...9_999_999)] }.isEmpty)
+  }
+
+  @Test func whatIsHiddenIsReadAndSaid() throws {
+    let hidden = Self.sheet.with {
+      $0.hiddenRows = [1...1, 3...3, 90...99]
+      $0.hiddenColumns = [1...1, 50...60]
+    }
+    let intake = try #require(hidden.intake())
+    #expect(intake.value.rows.count == 3)
+    #expect(intake.diagnostics.map(\.brief) == ["columns-hidden B1", "heading-unknown C1", "rows-hidden 2"])
+    #expect(intake.diagnostics.last?.count == 2)
+  }
+
+  @Test func objectsAndFormulasAreMentioned() throws {
+    let found = try findings {
+      $0.hasObjects = true
+      $0.formulaCount = 7
+      $0.firstFormula = Sheet.Cell(row: 1, column: 1)
+    }
+    #expect(found.map(\.brief) == ["formulas-read B2", "sheet-objects"])
+    #expect(found.first?.count == 7)
+  }
+
+  @Test func cellsThatAreNoValuesAreToldWhereTheyAreRead() throws {
+    let found = try findings { traits in
+      traits.oddities = [
+        .init(cell: .init(row: 1, column: 1), kind: .formulaWithoutValue),
+        .init(cell: .init(row: 2, column: 2), kind: .errorValue),
+        .init(cell: .init(row: 3, column: 1), kind: .timeDropped),
+        .init(cell: .init(row: 3, column: 0), kind: .dateOutOfRange),
+        .init(cell: .init(row: 1, column: 0), kind: .errorValue),
+        .init(cell: .init(row: 99, column: 0), kind: .errorValue),
+      ]
+    }
+    #expect(
+      found.map(\.brief) == [
+        "cell-error-value A2", "formula-without-value B2", "date-number-out-of-range A4", "time-dropped B4",
+      ])
+  }
+
+  @Test(arguments: [
+    ("管理番号|締結先\nK1|見本", "環境局総務課", ["K1|見本|環境局総務課"], ["department-filled A2"]),
+    ("管理番号|締結先|所管課\nK1|見本|\nK2|見本|環境局総務課", "環境局総務課", ["K1|見本|環境局総務課", "K2|見本|環境局総務課"], ["department-filled C2"]),
+    ("管理番号|締結先|所管課\nK1|見本|総務課", "環境局総務課", ["K1|見本|環境局総務課"], ["department-filled C2"]),
+    ("管理番号|締結先|所管課\nK1|見本|市民スポーツ室", "市民文化局", ["K1|見本|市民文化局市民スポーツ室"], ["department-filled C2"]),
+    ("管理番号|締結先|所管課\nK1|見本|環境局総務課", "環境局", ["K1|見本|環境局総務課"], []),
+    ("管理番号|締結先|所管課\nK1|見本|危機管理本部\nK2|見本|危機管理本部", "環境局", ["K1|見本|危機管理本部", "K2|見本|危機管理本部"], ["department-other C2"]),
+  ])
+  func department(of text: String, given: String, records: [String], findings: [String]) throws {
+    let intake = try #require(OfficeSheet(text).intake(department: given))
+    #expect(intake.value.lines == records)
+    #expect(intake.diagnostics.map(\.brief) == findings)
+  }
+
+  private static let tokens = [
+    "管理番号", "締結先", "名称", "局", "課", "締結先1", "締結先2", "法人番号1", "効果", "No", "K1", "見本", "協定", "※注", "合計", "〃", "", "", "",
+    "令和5年", "45017",
+    "環境局", "総務課", "①", "－", "\n", "例", "必須", "x", "8010001063616", "株　式　会　社", "0442001111", "\u{FFFD}",
+  ]
+
+  /// Every row that holds a value is a record or is told; nothing traps, and what is written is canonical.
+  @Test func noRowOfAnySheetIsLost() throws {
+    var random = SeededRandom(seed: 7)
+    var recognised = 0
+    for round in 0..<3000 {
+      var sheet = OfficeSheet("")
+      sheet.rows = (0..<random.below(9)).map { _ in (0..<random.below(7)).map { _ in random.pick(Self.tokens) ?? "" } }
+      if random.once(in: 2) { sheet.rows.insert(["管理番号", "名称", "締結先", "メモ", "総括日"], at: 0) }
+      sheet.traits.merged = (0..<random.below(3)).map { _ in
+        let (row, column) = (random.below(9), random.below(7))
+        return Sheet.Block(rows: row...(row + random.below(3)), columns: column...(column + random.below(3)))
+      }
+      sheet.traits.hiddenRows = [random.below(4)...(4 + random.below(9))]
+      let built = sheet.sheet
+      guard let recognition = Recogniser.recognise(built) else { continue }
+      recognised += 1
+      let intake = IntakeReader.read(
+        RecognisedSheet(sheet: built, recognition: recognition, path: "r.xlsx"), vocabularies: .sample)
+      let data =
+        (recognition.headingRows.upperBound + 1)..<max(built.table.rowCount, recognition.headingRows.upperBound + 1)
+      let filled = data.count { !built.table.isBlank(row: $0) }
+      #expect(intake.value.rows.count + Self.told(intake.diagnostics) == filled, "\(round): \(sheet.rows)")
+      for row in intake.value.rows {
+        for (index, column) in intake.value.columns.enumerated() {
+          let text = intake.value.table.text(row: row, column: index)
+          #expect(CellRepair.canonical(text, column, .sample) == text, "\(round) \(column): \(text)")
+        }
+      }
+    }
+    #expect(recognised > 1000)
+  }
+
+  private static func told(_ diagnostics: [Diagnostic]) -> Int {
+    diagnostics.reduce(0) { sum, finding in
+      switch finding.code.name {
+      case "row-stray", "row-guidance", "headings-inside-data": sum + 1
+      case "rows-without-values": sum + (finding.count ?? 0)
+      case "second-table": sum + (finding.count ?? 0) + 1
+      default: sum
+      }
+    }
+  }
+}
