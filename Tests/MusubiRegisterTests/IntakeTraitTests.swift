@@ -73,6 +73,63 @@ struct IntakeTraitTests {
     #expect(intake.diagnostics.map(\.brief) == findings)
   }
 
+  /// A code that nothing gives would be a promise in the documentation that nothing keeps.
+  @Test func everyCodeOfTheAreaCanBeFound() throws {
+    let names = [OfficeSheet("管理番号|締結先\nK1|a", name: "A"), OfficeSheet("管理番号|締結先\nK1|a", name: "B")].map(\.sheet)
+    let other = OfficeSheet("記入のしかた", name: "C").sheet
+    let hidden = OfficeSheet("管理番号|締結先\nK1|a", name: "D", isHidden: true).sheet
+    var found = [
+      SheetChoice.choose(names, path: "r.xlsx"), SheetChoice.choose(names, path: "r.xlsx", named: ["X"]),
+      SheetChoice.choose([], path: "r.xlsx"), SheetChoice.choose([other], path: "r.xlsx"),
+      SheetChoice.choose([names[0], other, hidden], path: "r.xlsx", told: ["x": .term]),
+    ].flatMap(\.diagnostics)
+    let sheets = [
+      OfficeSheet(
+        """
+        表題
+        番号|管理番号|名称|締結先1|締結先2|内容|概要|所管課||SDGs|締結時期|分類|有効期間|対面での意見交換の有無|効果||備考|総括日
+        例|K0|例|例
+        1|Ｋ1|甲の協定⏎乙の協定|㈱見本|〃|電話 044-200-1111|||x|目標3|R5.4.1|個別|R9.3.31まで|○|①その他（協議）||a　⏎b|－||外
+        2||||||||||||||
+        |※注
+        3|K2|株　式　会　社との協定|見本；別||外字\u{E000}||危機管理本部||3|45017|個別協定|期限なし|有|①||a|
+
+        管理番号|名称|締結先1|内容|
+        番号|管理番号|名称|締結先1|締結先2|内容
+        4|K3
+        """
+      ).with {
+        $0.merged = [
+          Sheet.Block(rows: 3...6, columns: 4...4), Sheet.Block(rows: 3...3, columns: 8...9),
+          Sheet.Block(rows: 0...1, columns: 0...3),
+        ]
+        ($0.hiddenRows, $0.hiddenColumns, $0.hasObjects, $0.formulaCount) = ([3...3], [2...2], true, 1)
+        $0.oddities = [
+          .init(cell: .init(row: 3, column: 1), kind: .formulaWithoutValue),
+          .init(cell: .init(row: 3, column: 1), kind: .timeDropped),
+          .init(cell: .init(row: 3, column: 1), kind: .dateOutOfRange),
+        ]
+      },
+      OfficeSheet("管理番号|締結先|法人番号\nK1|見本|8.01E+12\n管理番号|締結先|法人番号\nK2|見本|"),
+      OfficeSheet("管理番号|名称|締結先\nK3|見守り⏎協定|#REF!"),
+    ]
+    for sheet in sheets { found += try #require(sheet.intake(department: "環境局")).diagnostics }
+    let codes = Set(found.map(\.code))
+    #expect(DiagnosticCode.intake.filter { !codes.contains($0) }.map(\.name) == [])
+  }
+
+  @Test func oneErrorOfACellIsEnough() {
+    func fault(_ code: DiagnosticCode, _ column: Int, heading: String? = nil) -> Diagnostic {
+      let cell = Location.Cell(row: 2, index: column, heading: heading)
+      return Diagnostic(code, at: Location(file: "r.xlsx", sheet: "A", cell: cell))
+    }
+    let error = DiagnosticCode.valueControlCharacter
+    let later = [fault(error, 1, heading: "内容"), fault(error, 2), fault(error, 3)]
+    #expect(
+      later.withoutRepeats(of: [fault(error, 1), Diagnostic(error, at: fault(error, 2).location, severity: .note)]).map
+      { $0.location?.cell?.index } == [2, 3])
+  }
+
   private static let tokens = [
     "管理番号", "締結先", "名称", "局", "課", "締結先1", "締結先2", "法人番号1", "効果", "No", "K1", "見本", "協定", "※注", "合計", "〃", "", "", "",
     "令和5年", "45017",

@@ -56,6 +56,14 @@ struct RecogniserTests {
       "1-2 id! partners= corporateNumbers! +department +department"),
     Example(
       "marks above the headings are no part of them", "必須,必須,任意\n①管理番号,②締結先,内容\nK1,見本,x", "2-2 id~ partners~ summary!"),
+    Example(
+      "a remark below each heading", "管理番号,締結先\n（半角）,※正式名称で\nK1,見本", "1-1 id! partners!"),
+    Example(
+      "an upper name over a remark counts with the names beside it", "管理番号,締結時期,総括\n,（年月日）,効果\nK1,R5,①",
+      "1-2 id! concluded~ evaluation.effect!"),
+    Example(
+      "a list that explains the headings is no table",
+      "項目,,説明\n①協定・覚書の名称,必須,協定・覚書の名称\n②締結先,必須,相手の名前\n③締結時期,必須,締結した日\n④締結期間,必須,期間", nil),
     Example("a blank column between", "管理番号,,締結先", "1-1 id! _ partners!"),
   ])
   func headings(example: Example) {

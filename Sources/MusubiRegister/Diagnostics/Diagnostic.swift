@@ -60,3 +60,17 @@ extension Location {
       ? (line ?? .max, column ?? 0, cell?.index ?? -1) : (cell?.row ?? .max, cell?.index ?? -1, 0)
   }
 }
+
+extension [Diagnostic] {
+  /// These without the errors at cells of which `earlier` tells an error already: one fault of a cell is enough.
+  package func withoutRepeats(of earlier: [Diagnostic]) -> [Diagnostic] {
+    func place(_ diagnostic: Diagnostic) -> Location? {
+      guard diagnostic.severity == .error, var place = diagnostic.location, place.cell?.index != nil else { return nil }
+      place.cell?.heading = nil
+      place.cell?.record = nil
+      return place
+    }
+    let told = Set(earlier.compactMap(place))
+    return filter { diagnostic in place(diagnostic).map { !told.contains($0) } ?? true }
+  }
+}

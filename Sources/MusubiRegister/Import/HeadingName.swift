@@ -78,6 +78,17 @@ enum HeadingName {
 
   // MARK: Marks, remarks, numbers
 
+  /// Words that say of a column who fills it in and who sees it.
+  static let guidance: Set<String> = [
+    "必須", "任意", "公開", "非公開", "内部", "必須・公開", "任意・公開", "任意・内部", "必須・内部", "選択", "記述", "自由記述",
+  ]
+
+  /// Whether a text below a heading only remarks on it: in brackets, after ※, or one of the words for that.
+  static func isRemark(_ text: Text) -> Bool {
+    guard text.count <= longest, let first = scalars(text).first else { return false }
+    return first == "※" || brackets[first] != nil || guidance.contains(folded(text))
+  }
+
   private static let marks = Set("※*★☆◎○●◆◇■□▼▲▽△:;・-_,、。".unicodeScalars)
 
   private static func withoutMarks(_ scalars: Scalars) -> Scalars? {

@@ -36,9 +36,26 @@ package enum Recogniser {
       if row > 0, !table.isBlank(row: row - 1), let double = double(sheet, lower: row) {
         readings.append(Reading(row - 1...row, double, told))
       }
-      for reading in readings where reading.columns.count > best?.columns.count ?? 0 { best = reading }
+      for reading in readings where reading.columns.count > best?.columns.count ?? 0 {
+        if !isListOfHeadings(table, reading) { best = reading }
+      }
     }
     return best
+  }
+
+  /// Whether headings stand one below the other, as in a table that explains them: such a row names no columns.
+  private static func isListOfHeadings(_ table: Table, _ reading: Reading) -> Bool {
+    let named = reading.candidates.filter { $0.meaning != nil }.map(\.position)
+    let first = reading.rows.upperBound + 1
+    let below = (first..<min(first + 6, max(first, table.rowCount))).count { row in
+      named.contains { position in
+        switch HeadingName.meaning(of: table.text(row: row, column: position).trimmed) {
+        case .column(_, .exact), .column(_, .folded): true
+        default: false
+        }
+      }
+    }
+    return below >= 2
   }
 
   static func isRegister(_ columns: Set<Column>) -> Bool {
@@ -76,7 +93,7 @@ package enum Recogniser {
   }
 
   /// A name below another: our own heading counts by itself; else both together; else another name for one of ours, or
-  /// the upper name where it stands over this column alone.
+  /// the upper name where it stands over this column alone and a remark below it.
   private static func candidate(
     _ column: Int, _ own: Text, _ above: Joined, _ upper: Text
   ) -> HeadingResolver.Candidate {
@@ -92,7 +109,9 @@ package enum Recogniser {
         return HeadingResolver.Candidate(position: column, written: both, meaning: meaning)
       }
     }
-    if alone == nil, !upper.isEmpty, !above.isShared, let meaning = HeadingName.meaning(of: upper) {
+    if alone == nil, !upper.isEmpty, !above.isShared, HeadingName.isRemark(own),
+      let meaning = HeadingName.meaning(of: upper)
+    {
       return HeadingResolver.Candidate(position: column, written: upper, meaning: meaning)
     }
     return HeadingResolver.Candidate(position: column, written: own, meaning: alone)

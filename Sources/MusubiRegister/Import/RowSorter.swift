@@ -97,14 +97,11 @@ struct RowSorter {
   private func isNearHeadings(_ row: Int) -> Bool { row <= recognition.headingRows.upperBound + 5 }
 
   private static let examples: Set<String> = ["例", "記入例", "記載例", "入力例", "(例)", "(記入例)", "【例】", "【記入例】", "例:", "例)"]
-  private static let marks: Set<String> = [
-    "必須", "任意", "公開", "非公開", "内部", "必須・公開", "任意・公開", "任意・内部", "選択", "記述", "自由記述",
-  ]
 
   private func isGuidance(row: Int, first: Text) -> Bool {
     if first.count <= 30, Self.examples.contains(first.foldedString) { return true }
     let texts = (0..<table.cellCount(row: row)).map { value(row, $0) }.filter { !$0.isEmpty }
-    return texts.count > 1 && texts.allSatisfy { $0.count <= 30 && Self.marks.contains($0.foldedString) }
+    return texts.count > 1 && texts.allSatisfy { $0.count <= 30 && HeadingName.guidance.contains($0.foldedString) }
   }
 
   // MARK: Headings
