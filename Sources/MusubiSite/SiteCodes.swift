@@ -151,12 +151,23 @@ extension DiagnosticCode {
     rule: Wording("連絡先・課題・理由などには個人情報や内部の検討が含まれます。", "Such columns may hold personal data or internal considerations."),
     fix: Wording("意図したものでなければ、site.yml の disclosure を直してください。", "Unless it is meant, correct disclosure in site.yml."))
 
+  static let personalData = DiagnosticCode(
+    "personal-data", .warning,
+    headline: Wording(
+      "公開する「{expected}」に、個人情報らしいもの（{value}）があります",
+      "The public column “{expected}” seems to hold personal data ({value})"),
+    rule: Wording(
+      "人の名前、電話番号、メールアドレスは、公開しない列に書きます。",
+      "Names of persons, phone numbers and mail addresses stand in columns that are not published."),
+    fix: Wording(
+      "公開してよいものかを確かめ、そうでなければ「連絡先」に移すか消してください。", "Check whether it may be published; else move it to 連絡先 or remove it."))
+
   /// Every code of this area, for the documentation.
   package static let site: [DiagnosticCode] = [
     identifierRepeated, termOrder, stateExpired, contactTooRare, contactMissing, sampleMark, samplePartner,
     partnerNearDuplicate, concludedAfterFigures, pressUnknownAgreement,
     caseUnknownAgreement, caseUnknownCategory, figureDiffers, figuresAbsent, releaseSample, releaseUnconfirmed,
     slugCollision,
-    pageMissing, disclosureWidened,
+    pageMissing, disclosureWidened, personalData,
   ]
 }

@@ -305,6 +305,17 @@ struct RuleTests {
     #expect(!found.hasErrors)
   }
 
+  @Test func personalDataIsSaidInTheColumnsThatAreMadePublic() {
+    let project = TestProject([
+      Row("K1", [.summary: "電話 044-200-1111", .contact: "担当：山田", .issues: "yamada@city.test", .needs: "担当：山田"]),
+      Row("M1", [.title: "【見本】一", .provenance: "見本", .partners: "見本", .summary: "電話 044-200-1111"]),
+    ])
+    #expect(project.findings == ["personal-data H2"])
+    #expect(project.diagnostics.first?.severity == .warning)
+    let opened = project.with { $0.settings.disclosure = ["contact: public", "summary: internal"] }
+    #expect(opened.findings.filter { $0.hasPrefix("personal") } == ["personal-data L2"])
+  }
+
   @Test func codesAreWellFormedAndListedOnce() {
     let names = DiagnosticCode.site.map(\.name)
     #expect(Set(names).count == names.count)
@@ -319,7 +330,8 @@ struct RuleTests {
   /// A code in the list that no rule gives would be a promise in the documentation that nothing keeps.
   @Test func everyCodeOfTheSiteCanBeFound() {
     let project = TestProject([
-      Row("K1", [.term: "2020-01-01まで", .contactFrequency: "年１回未満"]), Row("k1", [.term: "2022-01-01まで"]),
+      Row("K1", [.term: "2020-01-01まで", .contactFrequency: "年１回未満", .summary: "担当：山田"]),
+      Row("k1", [.term: "2022-01-01まで"]),
       Row("M1", [.title: "【見本】一", .provenance: "見本", .contactFrequency: ""]),
       Row("M2", [.provenance: "見本", .partners: "有限会社あおば"]),
     ]).with {

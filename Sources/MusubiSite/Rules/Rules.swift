@@ -13,6 +13,7 @@ enum Rules {
     diagnostics += CaseRule.check(sources.cases, register.vocabularies.categories, &identifiers)
     diagnostics += DocumentRule.check(sources.documents)
     diagnostics += DisclosureRule.check(sources.settings)
+    diagnostics += PersonalDataRule.check(register, sources.settings.disclosure)
     return diagnostics
   }
 }
