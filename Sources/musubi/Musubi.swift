@@ -31,7 +31,7 @@ struct Musubi: ParsableCommand {
         Exit status: 0 fine, 1 faults in the input, 2 could not run, 64 wrong usage
         """),
       version: "musubi \(version)",
-      subcommands: [BuildCommand.self, CheckCommand.self, FormCommand.self],
+      subcommands: [BuildCommand.self, CheckCommand.self, ColumnsCommand.self, FormCommand.self],
       defaultSubcommand: nil)
   }
 
