@@ -22,7 +22,7 @@ package struct ReportDelivery: Sendable {
     for path in paths {
       let isThere = try fileSystem.statusIfPresent(path, follow: true)?.kind == .directory
       let isFolder = isThere || path.hasSuffix("/")
-      guard let target = isFolder ? .folder(path) : target(path) else {
+      guard let target = isFolder ? .folder(withoutSlash(path)) : target(path) else {
         diagnostics.append(Diagnostic(.reportForm, value: path))
         continue
       }
@@ -32,6 +32,10 @@ package struct ReportDelivery: Sendable {
       targets.append(target)
     }
     return Checked(ReportDelivery(targets: targets), diagnostics)
+  }
+
+  private static func withoutSlash(_ path: String) -> String {
+    path.count > 1 && path.hasSuffix("/") ? withoutSlash(String(path.dropLast())) : path
   }
 
   private static func target(_ path: String) -> Target? {

@@ -42,6 +42,7 @@ struct HeadingFindings {
     case .column, .part, .empty: break
     case .near(let column): add(.headingNearMiss, place, heading.written, suggestion: column.heading, to: &log)
     case .repeated(let column): reportRepeated(heading, column, place, &log)
+    case .unknown where heading.written == HeadingNames.dueReason: break
     case .unknown:
       let meaning = HeadingName.meaning(of: Text(heading.written))
       if meaning == .runningNumber {

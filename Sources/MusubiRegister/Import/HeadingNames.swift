@@ -1,6 +1,6 @@
 /// The names under which city halls keep our columns, beside our own headings. Names that fit several columns, and those
 /// that mean something close by (締結年度 is no date), stay out: a column is named on the command line rather than guessed.
-enum HeadingNames {
+package enum HeadingNames {
   /// By column; written as `HeadingName` folds them: no spaces, narrow, lower case.
   static let synonyms: [Column: [String]] = [
     .id: [
@@ -95,6 +95,9 @@ enum HeadingNames {
   static let runningNumbers: Set<String> = [
     "no", "no.", "#", "番号", "連番", "項番", "項目番号", "通番", "通し番号", "通しno", "通しno.", "行番号", "行", "順番", "番",
   ]
+
+  /// The heading of a column in our own form that tells the department something and is not read back.
+  package static let dueReason = "総括の対象となる理由"
 
   /// The column by any of its other names.
   static let columns: [String: Column] = {

@@ -6,7 +6,7 @@ enum EvaluationSheet {
   /// Rows for agreements that were summed up although they were not due.
   static let spareRows = 5
   /// The heading of the reason, which is no column of the register and like none of them.
-  static let reasonHeading = "総括の対象となる理由"
+  static let reasonHeading = HeadingNames.dueReason
 
   static func make(_ part: SurveyPart) -> FormSheet {
     let id = SurveyColumn(column: .id)
