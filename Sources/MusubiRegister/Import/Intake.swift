@@ -6,11 +6,19 @@ package struct Intake: Sendable {
   package let columns: [Column]
   /// The file, as messages show it.
   package let path: String
+  /// Columns that the sheet lacks and that were filled from what is known of the file; they speak for new records only.
+  package let assumed: Set<Column>
 
-  package init(table: Table, columns: [Column], path: String) {
+  package init(table: Table, columns: [Column], path: String, assumed: Set<Column> = []) {
     self.table = table
     self.columns = columns
     self.path = path
+    self.assumed = assumed
+  }
+
+  /// The same records, with what is not the sheet's own.
+  package func assuming(_ columns: Set<Column>) -> Intake {
+    Intake(table: table, columns: self.columns, path: path, assumed: columns)
   }
 
   /// The records, as rows of `table`.

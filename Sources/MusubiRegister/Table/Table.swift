@@ -79,12 +79,12 @@ package struct Table: Sendable {
       return location
     case .sheet(let path, let name): return Location(file: path, sheet: name, cell: cell)
     case .composed(let composition):
-      let index = index(row: row, column: column ?? 0) ?? index(row: row, column: 0)
-      guard let index, let source = composition.source(of: index) else {
+      let own = column.flatMap { self.index(row: row, column: $0) }
+      guard let index = own ?? self.index(row: row, column: 0), let source = composition.source(of: index) else {
         return Location(file: composition.path, cell: cell)
       }
       return composition.tables[source.table].location(
-        row: source.row, column: column == nil ? nil : source.column, heading: heading, record: record)
+        row: source.row, column: own == nil ? nil : source.column, heading: heading, record: record)
     }
   }
 

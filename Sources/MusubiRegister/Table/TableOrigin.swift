@@ -29,9 +29,18 @@ extension Table {
       rowNumber = UInt32(clamping: row)
     }
 
+    /// A row as a whole, for a value that the table lacks.
+    package init(table: Int, row: Int) {
+      self.init(table: table, row: row, column: Int(Self.wholeRow))
+    }
+
+    /// Stands for no column; no table that is read is so wide.
+    private static let wholeRow = UInt16.max
+
     package var table: Int { Int(tableNumber) }
     package var row: Int { Int(rowNumber) }
-    package var column: Int { Int(columnNumber) }
+    /// Nil for a row as a whole.
+    package var column: Int? { columnNumber == Self.wholeRow ? nil : Int(columnNumber) }
   }
 
   /// What a table was put together from.

@@ -1,0 +1,112 @@
+// What an import asks and tells. A table of codes, so its length is no sign of trouble.
+
+extension DiagnosticCode {
+  static let importMaybeSame = DiagnosticCode(
+    "import-maybe-same", .error,
+    headline: Wording(
+      "「{value}」は、次の協定と同じものかもしれません: {expected}", "“{value}” may be the same agreement as: {expected}"),
+    rule: Wording(
+      "管理番号のない行は、名称・締結先・締結時期で見分けます（100点満点）。80点に届かないときや、似たものがいくつもあるときは、機械では決めません。",
+      "A row without an identifier is recognised by title, partners and date, out of 100. Below 80, or with several alike, "
+        + "nothing is decided."),
+    fix: Wording(
+      "同じ協定なら、その管理番号を行に書いてください。別の協定なら、管理番号の欄に「新規」と書いてください。",
+      "If it is the same, write its identifier into the row; if not, write 新規 in the place of the identifier."))
+
+  static let importConflict = DiagnosticCode(
+    "import-conflict", .error,
+    headline: Wording(
+      "同じ協定について、{other} の「{expected}」と食い違っています（「{value}」）",
+      "For the same agreement {other} says “{expected}”, this cell “{value}”"),
+    rule: Wording(
+      "1つの協定の1つの項目に、値は1つです。部署の間の食い違いは、機械では決めません。",
+      "An item of an agreement has one value. Where departments differ, nothing is decided."),
+    fix: Wording("どちらが正しいかを確かめて、もう一方を同じ値にしてください。", "Find out which is right, and make the other the same."))
+
+  static let importIDUsed = DiagnosticCode(
+    "import-id-used", .error,
+    headline: Wording(
+      "管理番号「{value}」は、以前ほかの協定に使われました", "The identifier “{value}” was used for another agreement before"),
+    rule: Wording(
+      "管理番号はページのアドレスになるので、なくなった協定の番号も使い直しません。",
+      "An identifier is the address of a page, so not even that of a removed agreement is used again."),
+    fix: Wording(
+      "管理番号を確かめてください。新しい協定なら「新規」と書けば、次の番号が付きます。",
+      "Check the identifier. For a new agreement write 新規, and it gets the next number."))
+
+  static let importIDRepeated = DiagnosticCode(
+    "import-id-repeated", .error,
+    headline: Wording("管理番号「{value}」の行が、一覧表に2つあります", "The register has two rows with the identifier “{value}”"),
+    rule: Wording("管理番号は1つの協定に1つです。", "An identifier belongs to one agreement."),
+    fix: Wording(
+      "musubi check で一覧表の誤りを直してから、もう一度取り込んでください。",
+      "Correct the register with the help of musubi check, then import again."))
+
+  static let importIDUnlike = DiagnosticCode(
+    "import-id-unlike", .warning,
+    headline: Wording(
+      "管理番号「{value}」の行の名称と締結先が、一覧表（「{expected}」）とまったく違います",
+      "Title and partners of “{value}” are quite other than in the register (“{expected}”)"),
+    rule: Wording(
+      "管理番号が同じ行は、同じ協定として取り込みます。行がずれていると、別の協定を書き換えてしまいます。",
+      "A row with the identifier of a record is taken for that record; where rows have slipped, it would overwrite another."
+    ),
+    fix: Wording("管理番号が隣の行のものとずれていないか、確かめてください。", "Check that identifiers have not slipped by a row."))
+
+  static let importIDAlike = DiagnosticCode(
+    "import-id-alike", .warning,
+    headline: Wording(
+      "管理番号「{value}」は一覧表にありませんが、よく似た協定があります: {expected}",
+      "The register has no “{value}”, but an agreement much like it: {expected}"),
+    rule: Wording(
+      "一覧表にない管理番号の行は、新しい協定として加えます。", "A row whose identifier the register lacks is added as a new agreement."),
+    fix: Wording("管理番号の書きまちがいでないか、確かめてください。", "Check that the identifier is no slip of the pen."))
+
+  static let importRowRepeated = DiagnosticCode(
+    "import-row-repeated", .note,
+    headline: Wording("「{value}」は {other} と同じです。1件として取り込みます", "“{value}” is the same as {other} and is taken once"),
+    rule: Wording("同じ内容の行は、1件と数えます。", "Rows that say the same count as one."),
+    fix: Wording("このままで構いません。", "Nothing needs to be done."))
+
+  static let importEmptyKept = DiagnosticCode(
+    "import-empty-kept", .warning,
+    headline: Wording(
+      "「{expected}」が空です。一覧表の値（「{value}」）を残します", "“{expected}” is empty; the register keeps its value (“{value}”)"),
+    rule: Wording(
+      "空の欄は「変更なし」として扱います。", "An empty cell means that nothing has changed."),
+    fix: Wording(
+      "値を消すのなら、--clear を付けて取り込んでください。そのままでよければ、何もしなくて構いません。",
+      "To empty the value, import with --clear; else nothing needs to be done."))
+
+  static let importNotReturned = DiagnosticCode(
+    "import-not-returned", .warning,
+    headline: Wording("{other}の「{value}」が、回答にありません", "“{value}” of {other} was not returned"),
+    rule: Wording(
+      "回答にない協定も、一覧表から消すことはありません。", "An agreement that was not returned is never removed from the register."),
+    fix: Wording(
+      "終わった協定なら、状態を「終了」にしてください。続いているなら、部署に回答を確かめてください。",
+      "If it has ended, set its state to 終了; if not, ask the department."))
+
+  static let importOverrides = DiagnosticCode(
+    "import-overrides", .warning,
+    headline: Wording(
+      "「{expected}」は、{other}に別の資料（{value}）で変えたばかりです", "“{expected}” was set on {other} from another file ({value})"),
+    rule: Wording(
+      "同じ年度に、別の資料から来た値を書き換えています。", "A value that came from another file in this fiscal year is overwritten."),
+    fix: Wording("古い回答を取り込んでいないか、確かめてください。", "Check that this is not an older return."))
+
+  static let importSampleRows = DiagnosticCode(
+    "import-sample-rows", .error,
+    headline: Wording(
+      "取り込むファイルに見本の行があります（「{value}」など{count}件）", "The files hold samples (“{value}” and others, {count} in all)"),
+    rule: Wording(
+      "--replace-samples は、見本を実際の協定に入れ替えるときに使います。", "--replace-samples puts real agreements in the place of samples."),
+    fix: Wording(
+      "見本の行をファイルから消すか、--replace-samples を外してください。", "Remove the samples from the files, or leave the option out."))
+
+  /// Every code of this area, for the documentation.
+  package static let imports: [DiagnosticCode] = [
+    importMaybeSame, importConflict, importIDUsed, importIDRepeated, importIDUnlike, importIDAlike, importRowRepeated,
+    importEmptyKept, importNotReturned, importOverrides, importSampleRows,
+  ]
+}

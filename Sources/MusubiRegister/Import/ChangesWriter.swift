@@ -1,0 +1,68 @@
+/// Adds the changes of an import to `content/changes.csv`.
+package enum ChangesWriter {
+  /// The file with the changes at its end; its own bytes stay as they are. A line that stands there already for the
+  /// same day is not written again, so that an import that was cut off and run again tells each change once. Values of
+  /// columns that are not public are left out: a telephone number taken from the register must not live on here.
+  package static func append(
+    _ changes: [ImportPlan.Change], to file: SourceFile?, on day: JapaneseDate, disclosure: Disclosure
+  ) -> [UInt8] {
+    let old = file?.bytes ?? []
+    let isEmpty = file?.text.trimmed.isEmpty ?? true
+    var bytes = isEmpty ? [] : old
+    let end = CSVWriter.LineEnd(of: old)
+    if isEmpty {
+      var writer = CSVWriter(lineEnd: end)
+      writer.row(ChangesTable.Heading.all)
+      bytes += writer.take()
+    } else if let last = bytes.last, last != UInt8(ascii: "\n"), last != UInt8(ascii: "\r") {
+      bytes += end.bytes
+    }
+    var known = lines(of: file)
+    for change in changes {
+      let cells = cells(of: change, on: day, disclosure)
+      guard known.insert(cells).inserted else { continue }
+      var writer = CSVWriter(lineEnd: end)
+      writer.row(cells)
+      bytes += writer.take()
+    }
+    return bytes
+  }
+
+  private static func lines(of file: SourceFile?) -> Set<[String]> {
+    guard let file else { return [] }
+    let table = CSVReader.read(file).value
+    return Set(
+      (0..<table.rowCount).map { row in
+        (0..<table.cellCount(row: row)).map { table.text(row: row, column: $0).string }
+      })
+  }
+
+  private static func cells(
+    of change: ImportPlan.Change, on day: JapaneseDate, _ disclosure: Disclosure
+  ) -> [String] {
+    let isShown = change.column.map(disclosure.isPublic) ?? true
+    let after = change.kind == .added ? Text(change.title) : change.after
+    return [
+      day.iso, change.id, change.kind.name, change.column?.heading ?? "", isShown ? change.before.string : "",
+      isShown ? after.string : "", change.location.map { name(ofFile: $0.file) } ?? "",
+    ]
+  }
+
+  /// The last part of a path, by which `changes.csv` names a file.
+  static func name(ofFile path: String) -> String {
+    path.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? path
+  }
+}
+
+extension CSVWriter.LineEnd {
+  /// The line end that the file uses for its first line; LF where it has none.
+  package init(of bytes: [UInt8]) {
+    guard let feed = bytes.firstIndex(of: UInt8(ascii: "\n")), feed > 0 else {
+      self = .lf
+      return
+    }
+    self = bytes[feed - 1] == UInt8(ascii: "\r") ? .crlf : .lf
+  }
+
+  var bytes: [UInt8] { self == .crlf ? [13, 10] : [10] }
+}

@@ -1,0 +1,56 @@
+/// What `Merge` needs to know: the register, the rows that came back, and how to take them.
+package struct MergeRequest: Sendable {
+  /// The managed register as it was read; nil where there is none yet.
+  package var register: Table?
+  /// Where the register lies, for messages.
+  package var registerPath: String
+  package var intakes: [Intake]
+  package var vocabularies: Vocabularies
+  /// What earlier imports changed.
+  package var history: ChangesTable
+  /// Identifiers that old addresses were made of, which are never given again.
+  package var retired: [String]
+  package var today: JapaneseDate
+  /// The department whose records the files hold all of; nil where the rows themselves tell.
+  package var department: Department?
+  /// An empty cell empties the register's value instead of leaving it.
+  package var clearsEmptied: Bool
+  /// The made-up rows leave the register.
+  package var replacesSamples: Bool
+
+  package init(
+    register: Table?, registerPath: String, intakes: [Intake], vocabularies: Vocabularies,
+    history: ChangesTable = .none, retired: [String] = [], today: JapaneseDate, department: Department? = nil,
+    clearsEmptied: Bool = false, replacesSamples: Bool = false
+  ) {
+    self.register = register
+    self.registerPath = registerPath
+    self.intakes = intakes
+    self.vocabularies = vocabularies
+    self.history = history
+    self.retired = retired
+    self.today = today
+    self.department = department
+    self.clearsEmptied = clearsEmptied
+    self.replacesSamples = replacesSamples
+  }
+}
+
+/// What came of a merge.
+package struct MergeResult: Sendable {
+  package let plan: ImportPlan
+  /// The whole new register: rows that nothing was said of as they were, new ones at the end. Each cell knows the file
+  /// it comes from.
+  package let table: Table
+  /// The identifiers that were given to new records, by the row of `table`.
+  package let assigned: [Assignment]
+  /// Where the new records stand in the offices' files, by the row of `table`.
+  package let newRows: [Int: Location]
+  /// Where the changed records stand in the offices' files, by the row of the register as it was.
+  package let changedRows: [Int: Location]
+
+  package struct Assignment: Sendable, Hashable {
+    package let row: Int
+    package let id: String
+  }
+}

@@ -1,0 +1,154 @@
+/// What two rows are compared by where no identifier joins them: title, partners and date, folded.
+struct RecordTraits: Sendable {
+  /// Folded as for search; empty where there is none.
+  let title: [UInt8]
+  let partners: Partners
+  let date: Date
+
+  enum Partners: Sendable, Hashable {
+    /// The sheet has no such column.
+    case unknown
+    /// Names without company forms, as numbers in order; none where the cell says 記載なし or nothing.
+    case named([Int])
+  }
+
+  enum Date: Sendable, Hashable {
+    case unknown
+    case notStated
+    case known(JapaneseDate)
+    /// What no date can be read from.
+    case unreadable
+  }
+
+  /// Whether title, partners and date are known and all the same.
+  func isExactly(_ other: RecordTraits) -> Bool {
+    isWhole && other.isWhole && title == other.title && partners == other.partners && date == other.date
+  }
+
+  /// Whether there is enough to say that another record is exactly this one.
+  var isWhole: Bool {
+    guard !title.isEmpty, partners != .unknown else { return false }
+    return date != .unknown && date != .unreadable
+  }
+}
+
+/// Makes traits, remembering names that come again: a partner has many agreements.
+struct TraitsReader {
+  private var names: [String: Int] = [:]
+  private var cells: [Text: RecordTraits.Partners] = [:]
+
+  init() {}
+
+  /// `nil` stands for a column that the sheet lacks.
+  mutating func traits(title: Text, partners: Text?, concluded: Text?) -> RecordTraits {
+    var folded: [UInt8] = []
+    SearchFolding.fold(title, into: &folded)
+    return RecordTraits(title: folded, partners: self.partners(partners), date: date(concluded))
+  }
+
+  private mutating func partners(_ text: Text?) -> RecordTraits.Partners {
+    guard let text else { return .unknown }
+    if let known = cells[text] { return known }
+    var numbers: Set<Int> = []
+    for part in text.parts where !part.isNotStated {
+      let folded = SearchFolding.fold(part)
+      let core = SearchFolding.core(folded)
+      let name = core.isEmpty ? folded : core
+      let number = names[name] ?? names.count
+      names[name] = number
+      numbers.insert(number)
+    }
+    let partners = RecordTraits.Partners.named(numbers.sorted())
+    cells[text] = partners
+    return partners
+  }
+
+  private func date(_ text: Text?) -> RecordTraits.Date {
+    guard let text else { return .unknown }
+    if text.isEmpty || text.isNotStated { return .notStated }
+    guard case .success(let date) = DateReader.read(text) else { return .unreadable }
+    return .known(date)
+  }
+}
+
+/// How far two rows are the same agreement: 0 to 100, and which columns say so.
+struct RecordLikeness {
+  let score: Int
+  let agreeing: [Column]
+
+  /// From here on a row is a record, if no other comes near.
+  static let sure = 80
+  /// How far the next one stays behind a clear winner.
+  static let margin = 10
+  /// From here on a person is asked.
+  static let doubtful = 60
+
+  init(_ left: RecordTraits, _ right: RecordTraits) {
+    var score = 0
+    var agreeing: [Column] = []
+    switch Self.titles(left.title, right.title) {
+    case .same: score += 50
+    case .near: score += 35
+    case .different: break
+    }
+    if score > 0 { agreeing.append(.title) }
+
+    let partners = Self.partners(left.partners, right.partners)
+    score += partners.points
+    if partners.agree { agreeing.append(.partners) }
+
+    let date = Self.dates(left.date, right.date)
+    score += date.points
+    if date.agree { agreeing.append(.concluded) }
+    // Partners make one agreement after another under one title; only the date tells them apart.
+    if date.differ { score = min(score, Self.sure - 1) }
+    self.score = score
+    self.agreeing = agreeing
+  }
+
+  enum Kinship { case same, near, different }
+
+  /// Titles are near when one begins or ends with all of the other, or up to three letters differ.
+  static func titles(_ left: [UInt8], _ right: [UInt8]) -> Kinship {
+    guard !left.isEmpty, !right.isEmpty else { return .different }
+    if left == right { return .same }
+    let (short, long) = left.count < right.count ? (left, right) : (right, left)
+    // Eight characters: shorter titles are near to too much.
+    guard short.count >= 24, long.count <= short.count * 2 else { return .different }
+    let head = zip(short, long).prefix { $0 == $1 }.count
+    let tail = zip(short.reversed(), long.reversed()).prefix { $0 == $1 }.count
+    if head == short.count || tail == short.count { return .near }
+    // A few slips leave most of the letters before the first and behind the last of them.
+    guard (head + tail) * 2 >= short.count, long.count - short.count <= 12 else { return .different }
+    let wanted = String(decoding: short, as: UTF8.self)
+    return NearMiss.best(for: wanted, among: [String(decoding: long, as: UTF8.self)]) == nil ? .different : .near
+  }
+
+  private static func partners(
+    _ left: RecordTraits.Partners, _ right: RecordTraits.Partners
+  ) -> (points: Int, agree: Bool) {
+    guard case .named(let first) = left, case .named(let second) = right else { return (15, false) }
+    if first == second { return (30, true) }
+    if first.isEmpty || second.isEmpty { return (15, false) }
+    let common = Set(first).intersection(second).count
+    return (30 * common / (first.count + second.count - common), common > 0)
+  }
+
+  private static func dates(
+    _ left: RecordTraits.Date, _ right: RecordTraits.Date
+  ) -> (points: Int, agree: Bool, differ: Bool) {
+    switch (left, right) {
+    case (.unreadable, _), (_, .unreadable): (0, false, false)
+    case (.unknown, _), (_, .unknown): (10, false, false)
+    case (.notStated, .notStated): (20, true, false)
+    case (.notStated, _), (_, .notStated): (10, false, false)
+    case (.known(let first), .known(let second)):
+      first.holds(second) || second.holds(first) ? (20, true, false) : (0, false, true)
+    }
+  }
+}
+
+extension JapaneseDate {
+  /// Whether the other lies within what this one may mean: 2021 holds 2021-06-08.
+  fileprivate func holds(_ other: JapaneseDate) -> Bool { earliest <= other.earliest && other.latest <= latest }
+}

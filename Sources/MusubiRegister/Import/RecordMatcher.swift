@@ -1,0 +1,263 @@
+/// Finds for each returned row the record that it is: by its identifier, else by title, partners and date.
+struct RecordMatcher {
+  private let base: MergeBase
+  private let returned: ReturnedRows
+  private let unfinished: UnfinishedImport
+  /// Identifiers of earlier records, which the register has no more.
+  private let gone: UsedIdentifiers
+  private var reader = TraitsReader()
+  /// By record; empty until a row without a known identifier asks.
+  private var traitsOfRecords: [RecordTraits] = []
+  private var index: TraitsIndex?
+  /// Of the rows without a known identifier.
+  private var traitsOfRows: [Int: RecordTraits] = [:]
+  /// Records that a row names, or is letter by letter; they are no answer to a doubt about another row.
+  private var claimed: Set<Int> = []
+
+  private(set) var targets: [Target]
+  private(set) var matches: [ImportPlan.Match] = []
+  /// The new records, in the order of the files: the identifier that they name, if any.
+  private(set) var newRecords: [NewRecord] = []
+  private(set) var log = DiagnosticLog()
+
+  /// What a returned row was found to be.
+  enum Target: Hashable {
+    /// A record of the register.
+    case record(Int)
+    /// A new one, as an index of `newRecords`.
+    case new(Int)
+    /// Somebody has to say; the error is told.
+    case undecided
+  }
+
+  struct NewRecord {
+    /// As the office wrote it; empty where one is to be given.
+    let id: String
+    /// The first row that returned it.
+    let row: Int
+  }
+
+  init(
+    base: MergeBase, returned: ReturnedRows, gone: UsedIdentifiers, unfinished: UnfinishedImport
+  ) {
+    self.base = base
+    self.returned = returned
+    self.gone = gone
+    self.unfinished = unfinished
+    targets = Array(repeating: .undecided, count: returned.count)
+  }
+
+  mutating func match() {
+    var open: [Int] = []
+    var given: [(row: Int, key: String)] = []
+    for row in returned.indices {
+      guard let key = returned.identifier(row) else {
+        open.append(row)
+        continue
+      }
+      if base.repeated.contains(key) {
+        report(.importIDRepeated, .id, row, value: returned.text(.id, row).excerpt)
+      } else if let record = base.records[key] {
+        targets[row] = .record(record)
+        claimed.insert(record)
+        checkLikeness(row, record)
+      } else if gone.contains(key: key), !isUnfinished(key, row) {
+        report(.importIDUsed, .id, row, value: returned.text(.id, row).excerpt)
+      } else {
+        given.append((row, key))
+      }
+    }
+    guard !open.isEmpty || !given.isEmpty else { return }
+    prepareIndex()
+    for row in open + given.map(\.row) { traitsOfRows[row] = traits(of: row) }
+    let rest = open.filter { row in
+      guard let record = exactRecord(row) else { return true }
+      claimed.insert(record)
+      settle(row, as: record, score: 100, [.title, .partners, .concluded])
+      return false
+    }
+    let unknown = rest.filter { !matchByLikeness($0) }
+    gatherNew(given: given, unknown: unknown)
+  }
+
+  // MARK: The register
+
+  private mutating func prepareIndex() {
+    let hasPartners = base.position(.partners) != nil
+    let hasDates = base.position(.concluded) != nil
+    traitsOfRecords = base.rows.indices.map { record in
+      reader.traits(
+        title: base.text(.title, record), partners: hasPartners ? base.text(.partners, record) : nil,
+        concluded: hasDates ? base.text(.concluded, record) : nil)
+    }
+    index = TraitsIndex(traitsOfRecords, of: traitsOfRecords.indices)
+  }
+
+  private mutating func traits(of row: Int) -> RecordTraits {
+    reader.traits(
+      title: returned.text(.title, row), partners: returned.has(.partners, row) ? returned.text(.partners, row) : nil,
+      concluded: returned.has(.concluded, row) ? returned.text(.concluded, row) : nil)
+  }
+
+  /// The one record that has exactly the title, partners and date of the row.
+  private func exactRecord(_ row: Int) -> Int? {
+    guard let traits = traitsOfRows[row] else { return nil }
+    let same = index?.exact(traits).filter { traitsOfRecords[$0].isExactly(traits) } ?? []
+    return same.count == 1 ? same.first : nil
+  }
+
+  private mutating func settle(_ row: Int, as record: Int, score: Int, _ agreeing: [Column]) {
+    targets[row] = .record(record)
+    matches.append(
+      ImportPlan.Match(
+        id: base.id(record), title: returned.text(.title, row).excerpt, score: score, agreeing: agreeing,
+        location: returned.location(nil, row, record: base.id(record))))
+  }
+
+  /// Decides by the score, or asks; false where no record is like the row.
+  private mutating func matchByLikeness(_ row: Int) -> Bool {
+    guard !returned.isMarkedNew(row) else { return false }
+    let likely = candidates(row)
+    guard let best = likely.first else { return false }
+    let isClear = likely.count == 1 || best.score - likely[1].score >= RecordLikeness.margin
+    if best.score >= RecordLikeness.sure, isClear {
+      settle(row, as: best.record, score: best.score, best.agreeing)
+    } else {
+      report(.importMaybeSame, .title, row, value: returned.text(.title, row).excerpt, expected: named(likely))
+    }
+    return true
+  }
+
+  private struct Candidate {
+    let record: Int
+    let score: Int
+    let agreeing: [Column]
+  }
+
+  /// The records that the row may be, the likeliest first. One that another row is certainly, only where it is likely.
+  private func candidates(_ row: Int) -> [Candidate] {
+    guard let traits = traitsOfRows[row], let index else { return [] }
+    return index.near(traits).compactMap { record in
+      let likeness = RecordLikeness(traits, traitsOfRecords[record])
+      let least = claimed.contains(record) ? RecordLikeness.sure : RecordLikeness.doubtful
+      guard likeness.score >= least else { return nil }
+      return Candidate(record: record, score: likeness.score, agreeing: likeness.agreeing)
+    }.sorted { $0.score == $1.score ? $0.record < $1.record : $0.score > $1.score }
+  }
+
+  private func named(_ candidates: [Candidate]) -> String {
+    candidates.prefix(3).map { candidate in
+      "\(base.id(candidate.record))「\(base.text(.title, candidate.record).excerpt)」\(candidate.score)"
+    }.joined(separator: "、")
+  }
+
+  /// An identifier over a row of another title and other partners may have slipped by a row.
+  private mutating func checkLikeness(_ row: Int, _ record: Int) {
+    let title = returned.text(.title, row)
+    let partners = returned.text(.partners, row)
+    let old = base.text(.title, record)
+    guard !title.isEmpty, !partners.isEmpty, !old.isEmpty, title != old, partners != base.text(.partners, record) else {
+      return
+    }
+    let likeness = RecordLikeness(
+      reader.traits(title: title, partners: partners, concluded: nil),
+      reader.traits(title: old, partners: base.text(.partners, record), concluded: nil))
+    guard likeness.agreeing.isEmpty else { return }
+    report(.importIDUnlike, .id, row, value: base.id(record), expected: old.excerpt)
+  }
+
+  /// Whether an import of today's wrote the record's arrival down and was cut off before it wrote the register.
+  private func isUnfinished(_ key: String, _ row: Int) -> Bool {
+    unfinished.ids(title: returned.text(.title, row), file: returned.path(row))
+      .contains { UsedIdentifiers.key($0) == key }
+  }
+
+  // MARK: New records
+
+  private struct ExactKey: Hashable {
+    let title: [UInt8]
+    let partners: RecordTraits.Partners
+    let date: RecordTraits.Date
+  }
+
+  /// Rows with an identifier that was never used, and rows that are like no record; several may be one record.
+  private mutating func gatherNew(given: [(row: Int, key: String)], unknown: [Int]) {
+    let keys = Dictionary(uniqueKeysWithValues: given.map { ($0.row, $0.key) })
+    var byKey: [String: Int] = [:]
+    var byTraits: [ExactKey: Int] = [:]
+    // Identifiers first, so that a second sheet without them finds its record whichever comes first.
+    for row in given.map(\.row) + unknown {
+      guard let traits = traitsOfRows[row] else { continue }
+      let exact =
+        traits.isWhole ? ExactKey(title: traits.title, partners: traits.partners, date: traits.date) : nil
+      let known: Int? =
+        if let key = keys[row] { byKey[key] } else if let exact { byTraits[exact] } else { nil }
+      if let known {
+        targets[row] = .new(known)
+        continue
+      }
+      targets[row] = .new(newRecords.count)
+      if let key = keys[row] {
+        byKey[key] = newRecords.count
+        warnOfLike(row)
+      }
+      if let exact, byTraits[exact] == nil { byTraits[exact] = newRecords.count }
+      newRecords.append(NewRecord(id: keys[row] == nil ? "" : returned.text(.id, row).string, row: row))
+    }
+    putInOrderOfFiles()
+    askAboutAlike()
+  }
+
+  private mutating func putInOrderOfFiles() {
+    let order = newRecords.indices.sorted { newRecords[$0].row < newRecords[$1].row }
+    var place = Array(repeating: 0, count: order.count)
+    for (new, old) in order.enumerated() { place[old] = new }
+    newRecords = order.map { newRecords[$0] }
+    for row in targets.indices {
+      if case .new(let record) = targets[row] { targets[row] = .new(place[record]) }
+    }
+  }
+
+  /// An identifier that is new, on a row that is like a record of another one.
+  private mutating func warnOfLike(_ row: Int) {
+    guard let best = candidates(row).first, best.score >= RecordLikeness.sure else { return }
+    report(
+      .importIDAlike, .id, row, value: returned.text(.id, row).excerpt, expected: named([best]))
+  }
+
+  /// Two departments may return one agreement in different words; within a sheet each row is a record.
+  private mutating func askAboutAlike() {
+    let paths = Set(newRecords.map { returned.path($0.row) })
+    guard paths.count > 1 else { return }
+    let list = newRecords.map { traitsOfRows[$0.row] ?? RecordTraits(title: [], partners: .unknown, date: .unknown) }
+    let index = TraitsIndex(list, of: list.indices)
+    for (number, record) in newRecords.enumerated() where record.id.isEmpty && !returned.isMarkedNew(record.row) {
+      let path = returned.path(record.row)
+      let other = index.near(list[number]).first { other in
+        other < number && returned.path(newRecords[other].row) != path
+          && RecordLikeness(list[number], list[other]).score >= RecordLikeness.sure
+      }
+      guard let other else { continue }
+      let place = returned.location(.title, newRecords[other].row)
+      report(
+        .importMaybeSame, .title, record.row, value: returned.text(.title, record.row).excerpt,
+        expected: "「\(returned.text(.title, newRecords[other].row).excerpt)」\(place.short)")
+    }
+  }
+
+  private mutating func report(
+    _ code: DiagnosticCode, _ column: Column, _ row: Int, value: String? = nil, expected: String? = nil
+  ) {
+    log.add(
+      code, Diagnostic(code, at: returned.location(column, row), value: value, expected: expected))
+  }
+}
+
+extension Location {
+  /// The place in a few characters, for a message about another place: `回答.xlsx C5`.
+  var short: String {
+    let address = cell.map { $0.address ?? String($0.row) } ?? line.map(String.init) ?? ""
+    let name = ChangesWriter.name(ofFile: file)
+    return [name, sheet, address].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}

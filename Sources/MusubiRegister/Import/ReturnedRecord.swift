@@ -1,0 +1,81 @@
+/// All that was returned of one record: mostly one row, sometimes rows of several sheets or departments.
+struct ReturnedRecord {
+  let target: RecordMatcher.Target
+  /// In the order of the files; never empty.
+  let rows: [Int]
+  /// For each column, by its ordinal, the row whose value counts, -1 where no sheet has the column. Nil for a single row.
+  private let chosen: [Int]?
+
+  /// The row that gives the record's value of the column; nil where no sheet has the column.
+  func row(of column: Column, _ returned: ReturnedRows) -> Int? {
+    guard let chosen else { return returned.has(column, rows[0]) ? rows[0] : nil }
+    let row = chosen[column.ordinal]
+    return row < 0 ? nil : row
+  }
+
+  /// Gathers the rows by their targets, in the order of the files.
+  static func gather(
+    _ targets: [RecordMatcher.Target], _ returned: ReturnedRows, _ comparison: inout CellComparison,
+    clearsEmptied: Bool
+  ) -> Checked<[ReturnedRecord]> {
+    var places: [RecordMatcher.Target: Int] = [:]
+    var groups: [(target: RecordMatcher.Target, rows: [Int])] = []
+    for (row, target) in targets.enumerated() where target != .undecided {
+      if let place = places[target] {
+        groups[place].rows.append(row)
+      } else {
+        places[target] = groups.count
+        groups.append((target, [row]))
+      }
+    }
+    var log = DiagnosticLog()
+    let records = groups.map { group in
+      group.rows.count == 1
+        ? ReturnedRecord(target: group.target, rows: group.rows, chosen: nil)
+        : join(group.target, group.rows, returned, &comparison, clearsEmptied, &log)
+    }
+    return Checked(records, log.diagnostics(ofFile: returned.intakes.first?.path ?? ""))
+  }
+
+  /// Puts the rows of one record together: what only one of them says, counts; where two say different things, nothing
+  /// is decided.
+  private static func join(
+    _ target: RecordMatcher.Target, _ rows: [Int], _ returned: ReturnedRows, _ comparison: inout CellComparison,
+    _ clearsEmptied: Bool, _ log: inout DiagnosticLog
+  ) -> ReturnedRecord {
+    var chosen = Array(repeating: -1, count: Column.allCases.count)
+    for row in rows {
+      var isRepetition = row != rows[0]
+      for column in Column.allCases where column != .id && returned.has(column, row) {
+        let other = chosen[column.ordinal]
+        let value = returned.text(column, row)
+        guard other >= 0 else {
+          chosen[column.ordinal] = row
+          if !value.isEmpty { isRepetition = false }
+          continue
+        }
+        let earlier = returned.text(column, other)
+        if comparison.isSame(value, earlier, column) { continue }
+        if !clearsEmptied, value.isEmpty { continue }
+        isRepetition = false
+        if !clearsEmptied, earlier.isEmpty {
+          chosen[column.ordinal] = row
+        } else {
+          log.add(
+            .importConflict,
+            Diagnostic(
+              .importConflict, at: returned.location(column, row), value: value.excerpt, expected: earlier.excerpt,
+              other: returned.location(column, other).short))
+        }
+      }
+      if isRepetition {
+        log.add(
+          .importRowRepeated,
+          Diagnostic(
+            .importRowRepeated, at: returned.location(nil, row), value: returned.text(.title, row).excerpt,
+            other: returned.location(nil, rows[0]).short))
+      }
+    }
+    return ReturnedRecord(target: target, rows: rows, chosen: chosen)
+  }
+}

@@ -1,0 +1,91 @@
+/// All rows of all sheets that came back, in the order of the files, numbered from 0.
+struct ReturnedRows {
+  let intakes: [Intake]
+  private let rows: [Place]
+  /// For each intake the position of each column, by its ordinal; -1 where the sheet lacks it.
+  private let positions: [[Int]]
+
+  private struct Place {
+    let intake: Int
+    let row: Int
+  }
+
+  init(_ intakes: [Intake]) {
+    self.intakes = intakes
+    positions = intakes.map { intake in
+      Column.allCases.map { intake.columns.firstIndex(of: $0) ?? -1 }
+    }
+    var rows: [Place] = []
+    for (number, intake) in intakes.enumerated() {
+      for row in intake.rows where !intake.table.isBlank(row: row) { rows.append(Place(intake: number, row: row)) }
+    }
+    self.rows = rows
+  }
+
+  var count: Int { rows.count }
+  var indices: Range<Int> { rows.indices }
+
+  func intake(of index: Int) -> Int { rows[index].intake }
+
+  /// Whether the sheet of the row has the column at all.
+  func has(_ column: Column, _ index: Int) -> Bool { positions[rows[index].intake][column.ordinal] >= 0 }
+
+  /// Whether the value is not the sheet's own.
+  func assumes(_ column: Column, _ index: Int) -> Bool { intakes[rows[index].intake].assumed.contains(column) }
+
+  /// The trimmed value; empty where the sheet has no such column.
+  func text(_ column: Column, _ index: Int) -> Text {
+    let place = rows[index]
+    let position = positions[place.intake][column.ordinal]
+    guard position >= 0 else { return .empty }
+    return intakes[place.intake].table.text(row: place.row, column: position).trimmed
+  }
+
+  /// The place of a value in the office's file, or of the whole row.
+  func location(_ column: Column?, _ index: Int, record: String? = nil) -> Location {
+    let place = rows[index]
+    let position = column.map { positions[place.intake][$0.ordinal] }.flatMap { $0 < 0 ? nil : $0 }
+    return intakes[place.intake].table.location(
+      row: place.row, column: position, heading: column?.heading, record: record ?? self.record(index))
+  }
+
+  /// Where a cell of a composed table comes from, when the intakes are its tables from number `first` on: a cell, or the
+  /// row where the sheet has no such column.
+  func source(_ column: Column, _ index: Int, first: Int) -> Table.Source {
+    let place = rows[index]
+    let position = positions[place.intake][column.ordinal]
+    return position < 0
+      ? Table.Source(table: first + place.intake, row: place.row)
+      : Table.Source(table: first + place.intake, row: place.row, column: position)
+  }
+
+  /// The path of the file that the row stands in.
+  func path(_ index: Int) -> String { intakes[rows[index].intake].path }
+
+  func isSample(_ index: Int) -> Bool {
+    text(.provenance, index).equals(Provenance.sample.name)
+      || text(.title, index).withUTF8 { $0.starts(with: Provenance.titleMark.utf8) }
+  }
+
+  /// Whether the row says that it is a new record: 新規 in the place of its identifier.
+  func isMarkedNew(_ index: Int) -> Bool {
+    let id = text(.id, index)
+    return !id.isEmpty && id.count <= 60 && ["新規", "新"].contains(id.foldedString)
+  }
+
+  /// The identifier that the row names, in the form that identifiers are compared in; nil where it names none.
+  func identifier(_ index: Int) -> String? {
+    let id = text(.id, index)
+    return id.isEmpty || isMarkedNew(index) ? nil : UsedIdentifiers.key(id)
+  }
+
+  private func record(_ index: Int) -> String? {
+    let id = text(.id, index)
+    return id.isEmpty ? nil : id.excerpt
+  }
+}
+
+extension Provenance {
+  /// What the title of a made-up record or press release begins with.
+  package static let titleMark = "【見本】"
+}

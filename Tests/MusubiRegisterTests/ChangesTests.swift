@@ -1,0 +1,98 @@
+import MusubiRegister
+import MusubiTestSupport
+import Testing
+
+/// `content/changes.csv`: what it keeps and what it must not hold.
+@Suite struct ChangesTests {
+  private static let day = JapaneseDate(year: 2026, month: 11, day: 23)
+  private static let place = Location(file: "届いた/回答.xlsx", cell: .init(row: 2))
+  private static let heading = "日付,管理番号,変更,項目,前,後,資料\n"
+
+  private static func change(
+    _ id: String, _ kind: ImportPlan.Change.Kind, _ column: Column? = nil, _ before: String = "", _ after: String = "",
+    title: String = "見守り"
+  ) -> ImportPlan.Change {
+    ImportPlan.Change(
+      id: id, title: title, kind: kind, column: column, before: Text(before), after: Text(after), location: place)
+  }
+
+  private func append(
+    _ changes: [ImportPlan.Change], to text: String? = nil, disclosure: Disclosure = .standard
+  ) -> String {
+    let file = text.map { SourceFile(path: "content/changes.csv", text: $0) }
+    return String(
+      decoding: ChangesWriter.append(changes, to: file, on: Self.day, disclosure: disclosure), as: UTF8.self)
+  }
+
+  @Test func everyKindOfChangeIsALine() {
+    let text = append([
+      Self.change("K0002", .added), Self.change("K0001", .changed, .summary, "古い", "新,しい"),
+      Self.change("K0001", .ended, .state, "有効", "終了"), Self.change("K0003", .resumed, .state, "終了", "有効"),
+      Self.change("M0001〜M0003", .sampleRemoved, nil, "3件"),
+    ])
+    #expect(
+      text == Self.heading + """
+        2026-11-23,K0002,追加,,,見守り,回答.xlsx
+        2026-11-23,K0001,変更,内容,古い,"新,しい",回答.xlsx
+        2026-11-23,K0001,終了,状態,有効,終了,回答.xlsx
+        2026-11-23,K0003,再開,状態,終了,有効,回答.xlsx
+        2026-11-23,M0001〜M0003,見本の削除,,3件,,回答.xlsx
+
+        """)
+  }
+
+  @Test func whatIsInternalIsNotKept() {
+    let phone = Self.change("K0001", .changed, .contact, "044-000-0000", "")
+    #expect(append([phone]) == Self.heading + "2026-11-23,K0001,変更,連絡先,,,回答.xlsx\n")
+    let open = Disclosure(publicColumns: [.contact])
+    #expect(append([phone], disclosure: open).contains("044-000-0000"))
+    #expect(!append([Self.change("K0001", .changed, .summary, "古い", "")], disclosure: open).contains("古い"))
+  }
+
+  @Test func theBytesThatAreThereStay() {
+    let change = Self.change("K0001", .changed, .summary, "古い", "新しい")
+    let line = "2026-11-23,K0001,変更,内容,古い,新しい,回答.xlsx"
+    for old in [
+      "\u{FEFF}" + Self.heading + "2020-01-01,\"K9\",追加,,,\"甲\",a.csv\n", Self.heading + "2020-01-01,K9,追加,,,甲,a.csv",
+    ] {
+      #expect(append([change], to: old) == old + (old.hasSuffix("\n") ? "" : "\n") + line + "\n")
+    }
+    let windows = Self.heading.replacing("\n", with: "\r\n")
+    #expect(append([change], to: windows) == windows + line + "\r\n")
+    #expect(append([change], to: "") == Self.heading + line + "\n")
+  }
+
+  @Test func aLineOfTheDayIsNotWrittenTwice() {
+    let changes = [Self.change("K0002", .added), Self.change("K0001", .changed, .summary, "古い\n値", "新しい")]
+    let once = append(changes)
+    #expect(append(changes, to: once) == once)
+    #expect(
+      append([changes[0], Self.change("K0004", .added)], to: once) == once + "2026-11-23,K0004,追加,,,見守り,回答.xlsx\n")
+  }
+
+  @Test func whatWasWrittenIsRead() throws {
+    let text = append([Self.change("K0001", .changed, .summary, "古い", "新しい")])
+    let table = ChangesTable.read(SourceFile(path: "content/changes.csv", text: text))
+    #expect(table.diagnostics.isEmpty)
+    let entry = try #require(table.value.entries.first)
+    #expect(entry.date == Self.day)
+    #expect(
+      [entry.id, entry.change, entry.heading, entry.before, entry.after, entry.source] == [
+        "K0001", "変更", "内容", "古い", "新しい", "回答.xlsx",
+      ])
+  }
+
+  static let faulty = [
+    ("日付,管理番号\n2026-01-01,K1\n", "heading-missing"), (heading + "いつか,K1,追加,,,甲,a.csv\n", "date-invalid"),
+    (heading + "2026-01-01,\"K1,追加\n", "csv-open-quote"),
+  ]
+
+  @Test(arguments: faulty) func aFileThatCannotBeReadIsAnError(text: String, code: String) {
+    let table = ChangesTable.read(SourceFile(path: "content/changes.csv", text: text))
+    #expect(table.diagnostics.contains { $0.code.name == code && $0.severity == .error })
+  }
+
+  @Test func anEmptyFileIsNoFault() {
+    #expect(ChangesTable.read(SourceFile(path: "content/changes.csv", text: "\n")).diagnostics.isEmpty)
+  }
+}
