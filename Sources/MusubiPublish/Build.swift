@@ -20,10 +20,12 @@ package enum Build {
     package var isDurable: Bool
     /// The home folder, which is never an output.
     package var home: String?
+    /// Files of offices that are taken into the register first, in memory.
+    package var request: ImportRequest?
 
     package init(
       project: String, output: String, today: JapaneseDate, isRelease: Bool = false, isDurable: Bool = false,
-      home: String? = nil
+      home: String? = nil, request: ImportRequest? = nil
     ) {
       self.project = project
       self.output = output
@@ -31,6 +33,7 @@ package enum Build {
       self.isRelease = isRelease
       self.isDurable = isDurable
       self.home = home
+      self.request = request
     }
   }
 
@@ -108,10 +111,15 @@ package enum Build {
     let project = try Project.read(options.project, fileSystem)
     report.add(project.diagnostics)
     guard let project = project.value else { return nil }
+    let offices = try options.request.map { try OfficeFiles.read($0, fileSystem) }
+    report.add(offices?.diagnostics ?? [])
 
     // Templates know nothing of records, so both are read at once.
-    let (templates, read) = Both.at(once: { PageTemplates.compile(project.templates) }, { project.sources() })
+    let (templates, read) = Both.at(
+      once: { PageTemplates.compile(project.templates) },
+      { project.sources(importing: offices?.value, today: options.today, isRelease: options.isRelease) })
     report.add(read.diagnostics + templates.diagnostics)
+    report.describe(read.value.plan, of: options.request)
     guard read.value.isReadable else { return nil }
 
     let sources = read.value.sources

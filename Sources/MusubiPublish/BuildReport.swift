@@ -8,6 +8,10 @@ package struct BuildReport: Sendable {
   package private(set) var agreements = 0
   package private(set) var inForce = 0
   package private(set) var pages = 0
+  /// What files of offices changed in the register; nil where none were taken in.
+  package private(set) var plan: ImportPlan?
+  /// The files of offices, as they were named.
+  package private(set) var files: [String] = []
   package private(set) var samples = 0
   package private(set) var figures = 0
   package private(set) var agreeingFigures = 0
@@ -27,8 +31,14 @@ package struct BuildReport: Sendable {
     agreeingFigures = site.reconciliation.agreeing
   }
 
+  mutating func describe(_ plan: ImportPlan?, of request: ImportRequest?) {
+    self.plan = plan
+    files = request?.files ?? []
+  }
+
   /// What was found, to be given to people.
   package func findings(on day: JapaneseDate) -> FindingsReport {
-    FindingsReport(occasion: .check, date: day, files: [], diagnostics: diagnostics)
+    FindingsReport(
+      occasion: files.isEmpty ? .check : .rehearsal, date: day, files: files, diagnostics: diagnostics, plan: plan)
   }
 }

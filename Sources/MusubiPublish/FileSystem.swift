@@ -223,6 +223,11 @@ extension FileSystem {
     }
   }
 
+  /// Waits until what was written to the file is on the disk itself.
+  func sync(_ descriptor: Int32, _ path: String, in directory: Directory) throws(FileSystemError) {
+    _ = try run(.sync, directory, path) { Int(fsync(descriptor)) }
+  }
+
   /// Waits until a change of names in the folder is on the disk itself.
   func sync(_ directory: Directory) throws(FileSystemError) {
     _ = try run(.sync, directory, ".") { Int(fsync(directory.descriptor)) }

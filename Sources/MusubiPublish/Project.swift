@@ -5,9 +5,12 @@ import MusubiSite
 /// The files of a project as they lie on the disk: the conventions of its folders, and nothing of what they mean.
 package struct Project: Sendable {
   let settings: SourceFile
-  let register: SourceFile
+  let register: RegisterFile
   let press: SourceFile
   let totals: SourceFile
+  /// What imports changed in the register, and where old addresses lead; nil where there are none.
+  let changes: SourceFile?
+  let redirects: SourceFile?
   let vocabularies: [SourceFile]
   let cases: [SourceFile]
   let pages: [SourceFile]
@@ -35,21 +38,36 @@ package struct Project: Sendable {
       diagnostics.append(Diagnostic(.fileMissing, at: Location(file: path), value: path))
       return SourceFile(path: path, bytes: [])
     }
-    let registers = files.sources(in: "content/register/", suffix: ".csv")
-    if registers.count > 1 {
-      diagnostics.append(
-        Diagnostic(.registerAmbiguous, at: Location(file: "content/register"), count: registers.count))
-    }
+    let register = self.register(files)
+    diagnostics += register.diagnostics
     let project = Project(
       settings: needed("content/site.yml"),
-      register: registers.first ?? needed("content/register/agreements.csv"),
-      press: needed("content/press.csv"), totals: needed("content/published-totals.csv"),
+      register: register.value, press: needed("content/press.csv"), totals: needed("content/published-totals.csv"),
+      changes: files.source(ImportFiles.changes), redirects: files.source("content/redirects.csv"),
       vocabularies: VocabularyReader.fileNames.map { needed("content/vocabulary/" + $0) },
       cases: files.sources(in: "content/cases/", suffix: ".md"),
       pages: files.sources(in: "content/pages/", suffix: ".md"),
       templates: Files(templates.value).sources(in: "templates/", suffix: ".html"),
       assets: assets(templates.value, in: "templates/assets/") + assets(content.value, in: "content/assets/"))
     return Checked(project, diagnostics)
+  }
+
+  /// The register that we keep, else the one workbook there is.
+  private static func register(_ files: Files) -> Checked<RegisterFile> {
+    let tables = files.sources(in: RegisterFile.folder, suffix: ".csv")
+    let workbooks = RegisterFile.workbookSuffixes.flatMap { files.sources(in: RegisterFile.folder, suffix: $0) }
+    let found = tables.isEmpty ? workbooks : tables
+    var diagnostics: [Diagnostic] = []
+    if found.count > 1 {
+      diagnostics.append(Diagnostic(.registerAmbiguous, at: Location(file: "content/register"), count: found.count))
+    }
+    if let table = tables.first {
+      diagnostics += workbooks.map {
+        Diagnostic(.workbookPassedOver, at: Location(file: $0.path), value: $0.path)
+      }
+      return Checked(.managed(table), diagnostics)
+    }
+    return Checked(workbooks.first.map(RegisterFile.workbook) ?? .missing(RegisterFile.usualPath), diagnostics)
   }
 
   private static func assets(_ files: [InputFile], in folder: String) -> [(path: String, bytes: [UInt8])] {
@@ -76,13 +94,17 @@ private struct Files {
 }
 
 extension Project {
-  /// Reads what the files mean. The second value says whether the rules across records can be applied: with a register
-  /// or vocabulary that could not be read at all they would only repeat that fault a hundred times.
-  func sources() -> Checked<(sources: SiteSources, isReadable: Bool)> {
+  /// Reads what the files mean, with `offices` taken into the register in memory. The second value says whether the rules
+  /// across records can be applied: with a register or vocabulary that could not be read at all they would only repeat
+  /// that fault a hundred times.
+  func sources(
+    importing offices: OfficeFiles?, today: JapaneseDate, isRelease: Bool
+  ) -> Checked<(sources: SiteSources, isReadable: Bool, plan: ImportPlan?)> {
     let vocabularies = readVocabularies()
     let settings = SiteSettings.read(settings)
-    let register = RegisterReader.read(register, vocabularies: vocabularies.value)
-    let press = PressReader.read(press)
+    let taken = take(offices, vocabularies.value, today: today, isRelease: isRelease)
+    let register = taken.map(\.register)
+    let press = PressReader.read(taken.value.press)
     let totals = PublishedTotalsReader.read(totals)
     let cases = CaseStudy.read(cases)
     let pages = PageDocument.read(pages)
@@ -93,9 +115,46 @@ extension Project {
     // Values of a vocabulary that could not be read are all unknown, which need not be said row by row.
     let registerDiagnostics = vocabularies.hasErrors ? [] : register.diagnostics
     return Checked(
-      (sources, isReadable),
+      (sources, isReadable, taken.value.plan),
       vocabularies.diagnostics + settings.diagnostics + registerDiagnostics + press.diagnostics + totals.diagnostics
         + cases.diagnostics + pages.diagnostics)
+  }
+
+  /// The register and the press releases, as an import of these files would leave them. A register that is still a
+  /// workbook is such a file itself.
+  private func take(
+    _ offices: OfficeFiles?, _ vocabularies: Vocabularies, today: JapaneseDate, isRelease: Bool
+  ) -> Checked<(register: Register, press: SourceFile, plan: ImportPlan?)> {
+    var offices = offices
+    if offices == nil, case .workbook(let file) = register {
+      offices = OfficeFiles(request: ImportRequest(files: [file.path]), files: [file])
+    }
+    guard let offices else { return readRegister(vocabularies).map { ($0, press, nil) } }
+    let merged = MergedRegister.read(self, offices, vocabularies, today: today)
+    guard let register = merged.value else {
+      return Checked((Register(agreements: [], vocabularies: vocabularies), press, nil), merged.diagnostics)
+    }
+    let provisional = register.provisional(isRelease: isRelease)
+    return Checked(
+      (register.register, register.press, register.merge.plan), merged.diagnostics + provisional)
+  }
+
+  /// The identifiers that stand in old addresses.
+  var retiredIdentifiers: [String] {
+    guard let redirects else { return [] }
+    let table = CSVReader.read(redirects).value
+    return (0..<table.rowCount).flatMap { row in
+      (0..<table.cellCount(row: row)).compactMap { column -> String? in
+        let name = table.text(row: row, column: column).trimmed.string.split(separator: "/").last ?? ""
+        let id = name.hasSuffix(".html") ? name.dropLast(5) : name
+        let isIdentifier =
+          id.utf8.count <= 32
+          && id.utf8.allSatisfy {
+            (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == UInt8(ascii: "-")
+          }
+        return isIdentifier && !id.isEmpty ? String(id) : nil
+      }
+    }
   }
 
   func readVocabularies() -> Checked<Vocabularies> {

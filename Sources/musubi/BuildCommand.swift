@@ -13,6 +13,7 @@ struct BuildCommand: ParsableCommand {
         例:
           musubi build
           musubi build --project ~/kyotei --output /srv/www/kyotei --release
+          musubi build --register 台帳.xlsx --replace-samples
           musubi build --date 2026-11-23 --format json
         """,
         """
@@ -20,11 +21,24 @@ struct BuildCommand: ParsableCommand {
         Examples:
           musubi build
           musubi build --project ~/agreements --output /srv/www/agreements --release
+          musubi build --register ledger.xlsx --replace-samples
           musubi build --date 2026-11-23 --format json
         """))
   }
 
   @OptionGroup var shared: SharedOptions
+
+  @Option(
+    name: .customLong("register"), parsing: .singleValue,
+    help: ArgumentHelp(
+      Words.say(
+        "一覧表に取り込んだものとして作るファイル（Excel・CSV）。くり返せる。一覧表は書き換えない。",
+        "A file of an office to build with, as if it had been imported; may be repeated. The register stays as it is."),
+      valueName: Words.say("ファイル", "file")),
+    completion: .file())
+  var registers: [String] = []
+
+  @OptionGroup var imports: ImportOptions
 
   @Option(
     help: ArgumentHelp(
@@ -39,7 +53,8 @@ struct BuildCommand: ParsableCommand {
   var durable = false
 
   func run() throws {
-    let options = shared.buildOptions(output: output, isDurable: durable)
+    var options = shared.buildOptions(output: output, isDurable: durable)
+    options.request = try imports.request(registers)
     try Run(shared: shared, output: options.output).perform { progress in
       try Build.publish(options, progress: progress)
     }

@@ -11,19 +11,34 @@ struct CheckCommand: ParsableCommand {
         """
         例:
           musubi check
+          musubi check --register 届いた.xlsx --department 環境局
           musubi check --release --format json > report.json
         """,
         """
         Examples:
           musubi check
+          musubi check --register returned.xlsx --department 環境局
           musubi check --release --format json > report.json
         """))
   }
 
   @OptionGroup var shared: SharedOptions
 
+  @Option(
+    name: .customLong("register"), parsing: .singleValue,
+    help: ArgumentHelp(
+      Words.say(
+        "一覧表に取り込んだものとして調べるファイル（Excel・CSV）。くり返せる。一覧表は書き換えない。",
+        "A file of an office to check with, as if it had been imported; may be repeated. The register stays as it is."),
+      valueName: Words.say("ファイル", "file")),
+    completion: .file())
+  var registers: [String] = []
+
+  @OptionGroup var imports: ImportOptions
+
   func run() throws {
-    let options = shared.buildOptions(output: "site")
+    var options = shared.buildOptions(output: "site")
+    options.request = try imports.request(registers)
     try Run(shared: shared, output: nil).perform { progress in
       try Build.check(options, progress: progress)
     }

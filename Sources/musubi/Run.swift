@@ -49,7 +49,9 @@ struct Run {
   }
 
   private func show(_ report: BuildReport, _ summary: Summary) {
-    let shown = report.diagnostics.filter { !shared.quiet || $0.severity == .error }
+    // Notes last, lest they push a fault out of sight; of repairs there may be thousands, and a report shows each.
+    let findings = report.diagnostics.filter { shared.quiet ? $0.severity == .error : $0.repaired == nil }
+    let shown = findings.filter { $0.severity != .note } + findings.filter { $0.severity == .note }
     for diagnostic in shown.prefix(Self.mostShown) { Console.err(Console.lines(diagnostic)) }
     if shown.count > Self.mostShown {
       Console.err(

@@ -26,6 +26,14 @@ struct Summary {
       Words.say(
         "  公表値との照合 \(report.figures)の数字のうち\(report.agreeingFigures)が一致",
         "  \(report.agreeingFigures) of \(report.figures) figures agree with the published ones"))
+    if let plan = report.plan {
+      lines.append(
+        Words.say(
+          "  取り込み 追加\(plan.count(.added))、変更\(plan.count(.changed))、終了\(plan.count(.ended))、"
+            + "変更なし\(plan.unchanged)（一覧表は書き換えていません）",
+          "  Taken in: \(plan.count(.added)) added, \(plan.count(.changed)) changed, \(plan.count(.ended)) ended, "
+            + "\(plan.unchanged) unchanged (the register itself stays as it is)"))
+    }
     if report.samples > 0 {
       lines.append(
         Words.say(

@@ -54,7 +54,7 @@ extension Project {
   fileprivate func surveySources() -> Checked<(register: Register, settings: SiteSettings)> {
     let vocabularies = readVocabularies()
     let settings = SiteSettings.read(settings)
-    let register = RegisterReader.read(register, vocabularies: vocabularies.value)
+    let register = readRegister(vocabularies.value)
     // Values of a vocabulary that could not be read are all unknown, which need not be said row by row.
     let registerDiagnostics = vocabularies.hasErrors ? [] : register.diagnostics
     return Checked(

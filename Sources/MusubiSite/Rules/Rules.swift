@@ -1,19 +1,25 @@
 import MusubiRegister
 
 /// The rules across records, in the order in which their findings are shown. Each is a file of its own.
-enum Rules {
+package enum Rules {
   static func check(_ sources: SiteSources, today: JapaneseDate) -> [Diagnostic] {
     let register = sources.register
     var identifiers = KnownIdentifiers(register)
-    var diagnostics = IdentifierRule.check(register)
-    diagnostics += TermRule.check(register, today: today)
-    diagnostics += ContactRule.check(register)
-    diagnostics += SampleRule.check(register)
+    var diagnostics = check(register, today: today)
     diagnostics += PressRule.check(sources.press, &identifiers)
     diagnostics += CaseRule.check(sources.cases, register.vocabularies.categories, &identifiers)
     diagnostics += DocumentRule.check(sources.documents)
     diagnostics += DisclosureRule.check(sources.settings)
     diagnostics += PersonalDataRule.check(register, sources.settings.disclosure)
+    return diagnostics
+  }
+
+  /// The rules on records and between them, which an import applies before it writes.
+  package static func check(_ register: Register, today: JapaneseDate) -> [Diagnostic] {
+    var diagnostics = IdentifierRule.check(register)
+    diagnostics += TermRule.check(register, today: today)
+    diagnostics += ContactRule.check(register)
+    diagnostics += SampleRule.check(register)
     return diagnostics
   }
 }

@@ -15,7 +15,7 @@ enum DiagnosticsDocument {
     (Wording("局・課から届くファイル", "Files that offices send"), DiagnosticCode.office),
     (Wording("局・課から届く表（見出し・行・セル）", "Tables that offices send: headings, rows, cells"), DiagnosticCode.intake),
     (Wording("指定したファイル", "Files named on the command line"), DiagnosticCode.officeInput),
-    (Wording("取り込み", "Imports"), DiagnosticCode.imports),
+    (Wording("取り込み", "Imports"), DiagnosticCode.imports + DiagnosticCode.importing),
     (Wording("文章と設定", "Documents and settings"), DiagnosticCode.documents),
     (Wording("全体の決まりと公開用の決まり", "Rules across records, and of a release"), DiagnosticCode.site),
     (Wording("調査票", "Forms of the survey"), DiagnosticCode.survey),

@@ -1,0 +1,47 @@
+import MusubiRegister
+
+/// Files of offices to be taken into the register, and how.
+package struct ImportRequest: Sendable {
+  /// As they were named; messages name them so too.
+  package var files: [String]
+  /// The sheets to take; none means those whose headings are recognised.
+  package var sheets: [String]
+  /// Columns named by headings as the files write them.
+  package var headings: [String: Column]
+  /// The bureau, or bureau and section, whose records the files hold.
+  package var department: String?
+  /// An empty cell empties the register's value.
+  package var clearsEmptied: Bool
+  /// The made-up rows leave the register.
+  package var replacesSamples: Bool
+
+  package init(
+    files: [String], sheets: [String] = [], headings: [String: Column] = [:], department: String? = nil,
+    clearsEmptied: Bool = false, replacesSamples: Bool = false
+  ) {
+    self.files = files
+    self.sheets = sheets
+    self.headings = headings
+    self.department = department
+    self.clearsEmptied = clearsEmptied
+    self.replacesSamples = replacesSamples
+  }
+}
+
+/// The bytes of the files that a request names.
+struct OfficeFiles: Sendable {
+  let request: ImportRequest
+  let files: [SourceFile]
+
+  /// Reads the files; one that is not there is a fault of its own.
+  static func read(_ request: ImportRequest, _ fileSystem: FileSystem) throws(FileSystemError) -> Checked<OfficeFiles> {
+    var files: [SourceFile] = []
+    var diagnostics: [Diagnostic] = []
+    for path in request.files {
+      let input = try OfficeInput.read(path, fileSystem)
+      diagnostics += input.diagnostics
+      if let file = input.value { files.append(file) }
+    }
+    return Checked(OfficeFiles(request: request, files: files), diagnostics)
+  }
+}

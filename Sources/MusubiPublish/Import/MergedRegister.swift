@@ -1,0 +1,86 @@
+import MusubiRegister
+import MusubiSite
+
+/// What an import makes of a project, in memory.
+struct MergedRegister: Sendable {
+  let merge: MergeResult
+  /// The new register, read.
+  let register: Register
+  let press: SourceFile
+  /// How many made-up press releases went.
+  let removedReleases: Int
+  let sheets: [ImportReport.Sheet]
+
+  /// Nil where nothing could be merged. `rules` are those across records; a build applies them itself.
+  static func read(
+    _ project: Project, _ offices: OfficeFiles, _ vocabularies: Vocabularies, today: JapaneseDate,
+    rules: (Register) -> [Diagnostic] = { _ in [] }
+  ) -> Checked<MergedRegister?> {
+    let request = offices.request
+    let table = project.registerTable(importing: offices.files)
+    let department = DepartmentName.find(request.department, vocabularies, table.value)
+    let history = project.changes.map(ChangesTable.read) ?? Checked(.none)
+    let sheets = SheetChoice.choose(files: offices.files, named: request.sheets, told: request.headings)
+    var diagnostics = table.diagnostics + department.diagnostics + history.diagnostics.filter { $0.severity == .error }
+    diagnostics += sheets.diagnostics
+    // What was not read would seem not to have been returned.
+    guard !diagnostics.hasErrors else { return Checked(nil, diagnostics) }
+
+    let intakes = sheets.value.map { sheet in
+      IntakeReader.read(sheet, vocabularies: vocabularies, department: department.value?.name)
+        .map { $0.assuming(sheet.recognition.positions[.department] == nil ? [.department] : []) }
+    }
+    diagnostics += intakes.flatMap(\.diagnostics)
+    let merging = MergeRequest(
+      register: table.value, registerPath: project.register.path, intakes: intakes.map(\.value),
+      vocabularies: vocabularies, history: history.value, retired: project.retiredIdentifiers, today: today,
+      department: department.value, clearsEmptied: request.clearsEmptied, replacesSamples: request.replacesSamples)
+    let merged = Merge.merge(merging)
+    let register = Merge.check(merged.value, merging, rules: rules)
+    let press = request.replacesSamples ? SamplePress.removed(from: project.press) : (project.press, 0)
+    let result = MergedRegister(
+      merge: merged.value, register: register.value, press: press.0, removedReleases: press.1,
+      sheets: zip(sheets.value, intakes).map { sheet, intake in
+        ImportReport.Sheet(path: sheet.path, name: sheet.sheet.name, records: intake.value.rows.count)
+      })
+    return Checked(result, diagnostics + merged.diagnostics + register.diagnostics)
+  }
+
+  /// What is said where identifiers are given without being written: they hold until the next file only.
+  func provisional(isRelease: Bool) -> [Diagnostic] {
+    guard let first = merge.assigned.first, let last = merge.assigned.last else { return [] }
+    return [
+      Diagnostic(
+        .identifierProvisional, at: merge.newRows[first.row], value: first.id,
+        other: last.id, count: merge.assigned.count, severity: isRelease ? .error : nil)
+    ]
+  }
+}
+
+/// The department that the command line names.
+enum DepartmentName {
+  /// The bureau, or the bureau and section, of the vocabulary or of the register; spaces and width are folded.
+  static func find(_ name: String?, _ vocabularies: Vocabularies, _ register: Table?) -> Checked<Department?> {
+    guard let name else { return Checked(nil) }
+    let wanted = Text(name).foldedString
+    let listed = vocabularies.departments.map(\.department)
+    let bureaus = Array(Set(listed.map(\.bureau))).sorted()
+    if let known = listed.first(where: { $0.name == wanted }) { return Checked(known) }
+    if bureaus.contains(wanted) { return Checked(Department(bureau: wanted, section: "")) }
+    if registered(register).contains(wanted) { return Checked(Department.split(wanted, bureaus: bureaus)) }
+    let near = NearMiss.best(for: wanted, among: listed.map(\.name) + bureaus)
+    return Checked(nil, [Diagnostic(.departmentUnknown, value: name, suggestion: near)])
+  }
+
+  /// The departments that records name.
+  private static func registered(_ table: Table?) -> Set<String> {
+    guard let table else { return [] }
+    let position = (0..<table.cellCount(row: 0)).first {
+      table.text(row: 0, column: $0).trimmed.equals(Column.department.heading)
+    }
+    guard let position else { return [] }
+    return Set((1..<max(table.rowCount, 1)).map { table.text(row: $0, column: position) }).reduce(into: []) {
+      $0.insert($1.foldedString)
+    }
+  }
+}
