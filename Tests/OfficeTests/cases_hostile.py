@@ -1,0 +1,205 @@
+"""Workbooks that are damaged, or made to do damage: each is refused whole, soon, and with a word on what it is."""
+
+from functools import cache
+
+import workbooks
+from cases import Case, change, refused
+from register import TITLE, changed
+from workbooks import (DECLARATION, MAIN, RELATIONS, SHEET, STRINGS, STYLES, altered,
+                       book, edited, parts, sheet_xml)
+from zips import bomb, claiming, marked_encrypted, with_wrong_checksum, zipped
+
+VALUE = "新しい内容です。"
+TABLE = changed(内容=VALUE)
+SHARED = changed(内容=workbooks.shared(VALUE))
+
+
+def cell(address, value) -> str:
+    return f'<c r="{address}" t="inlineStr"><is><t>{value}</t></is></c>'
+
+
+HEAD = "".join(cell(f"{letter}1", name) for letter, name in zip("ABC", TABLE[0]))
+ONE = "".join(cell(f"{letter}2", name) for letter, name in zip("ABC", TABLE[1]))
+
+
+def rows(data: str, **more) -> bytes:
+    """A workbook whose sheet has these rows as XML."""
+    return altered(TABLE, SHEET=sheet_xml(data, **more))
+
+
+def entity(declaration: str, use: str) -> bytes:
+    """A sheet that declares an entity and uses it in a cell."""
+    xml = sheet_xml(f'<row r="1">{HEAD}</row><row r="2">{cell("A2", "K0001")}{cell("C2", use)}</row>').decode()
+    return altered(TABLE, SHEET=xml.replace(DECLARATION, f"{DECLARATION}<!DOCTYPE worksheet [{declaration}]>"))
+
+
+def _laughs() -> bytes:
+    levels = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10))
+    return entity('<!ENTITY e0 "花">' + levels, "&e9;")
+
+
+def related(target: str) -> bytes:
+    """A workbook whose sheet is said to stand elsewhere."""
+    return edited(TABLE, RELATIONS, 'Target="worksheets/sheet1.xml"', f'Target="{target}"')
+
+
+@cache
+def _sheet_bomb() -> bytes:
+    start = f'{DECLARATION}<worksheet xmlns="{MAIN}"><sheetData><row r="1">{HEAD}</row><row r="2">'.encode()
+    return bomb(parts(TABLE), SHEET, start + b'<c r="A2" t="inlineStr"><is><t>', b"a", 400, b"</t></is></c></row></sheetData></worksheet>")
+
+
+@cache
+def _space_bomb() -> bytes:
+    start = f'{DECLARATION}<worksheet xmlns="{MAIN}"><sheetData><row r="1">{HEAD}</row>'.encode()
+    return bomb(parts(TABLE), SHEET, start, b" ", 400, b"</sheetData></worksheet>")
+
+
+@cache
+def _rows_bomb() -> bytes:
+    start = f'{DECLARATION}<worksheet xmlns="{MAIN}"><sheetData><row>{HEAD}</row>'.encode()
+    return bomb(parts(TABLE), SHEET, start, b"<row><c/></row> ", 400, b"</sheetData></worksheet>")
+
+
+@cache
+def _strings_bomb() -> bytes:
+    start = f'{DECLARATION}<sst xmlns="{MAIN}">'.encode()
+    return bomb(parts(SHARED), STRINGS, start, b"<si><t>x</t></si>  ", 300, b"</sst>")
+
+
+@cache
+def _styles_bomb() -> bytes:
+    start = f'{DECLARATION}<styleSheet xmlns="{MAIN}"><cellXfs>'.encode()
+    return bomb(parts(TABLE), STYLES, start, b'<xf numFmtId="14"/>', 300, b"</cellXfs></styleSheet>")
+
+
+@cache
+def _stranger_bomb() -> bytes:
+    return bomb(parts(TABLE) | {"xl/media/image1.png": b""}, "xl/media/image1.png", b"", b"\0", 400, b"")
+
+
+def _wide(count: int) -> bytes:
+    cells = "".join(cell(f"{workbooks.letters(index)}1", f"列{index}") for index in range(3, count))
+    return rows(f'<row r="1">{HEAD}{cells}</row><row r="2">{ONE}</row>')
+
+
+def _styled_rows(count: int) -> bytes:
+    empty = "".join(f'<row r="{number}" s="0"><c r="A{number}" s="0"/></row>' for number in range(3, count))
+    return rows(f'<row r="1">{HEAD}</row><row r="2">{ONE}</row>{empty}')
+
+
+def _repeated_strings() -> bytes:
+    """One text of a hundred kilobytes in ten thousand cells."""
+    text = "花" * 32_000
+    strings = f'{DECLARATION}<sst xmlns="{MAIN}"><si><t>{text}</t></si></sst>'
+    data = "".join(f'<row r="{n}"><c r="A{n}" t="inlineStr"><is><t>X{n}</t></is></c><c r="C{n}" t="s"><v>0</v></c></row>'
+                   for n in range(2, 10_002))
+    return altered(TABLE, SHEET=sheet_xml(f'<row r="1">{HEAD}</row>{data}'), STRINGS=strings)
+
+
+HOSTILE = [
+    # Damaged containers.
+    refused("cut off in the middle", lambda: book(TABLE)[:1500], "file-truncated"),
+    refused("the first bytes alone", lambda: b"PK\x03\x04", "file-truncated"),
+    refused("the last bytes alone", lambda: book(TABLE)[-22:], "file-zip"),
+    refused("without its first half", lambda: book(TABLE)[1200:], "file-truncated"),
+    refused("a wrong checksum of the sheet", lambda: with_wrong_checksum(book(TABLE), SHEET), "workbook-damaged"),
+    refused("a wrong checksum of the shared texts", lambda: with_wrong_checksum(book(SHARED), STRINGS), "workbook-damaged"),
+    refused("a sheet that says it is encrypted", lambda: marked_encrypted(book(TABLE), SHEET), "file-encrypted"),
+    refused("a sheet that claims four gigabytes", lambda: claiming(book(TABLE), SHEET, 0xFFFFFFF0), "workbook-damaged"),
+    refused("a sheet that claims ten bytes", lambda: claiming(book(TABLE), SHEET, 10), "workbook-damaged"),
+    refused("two entries of one name", lambda: zipped(parts(TABLE), repeated={SHEET: sheet_xml("")}), "workbook-damaged"),
+    change("entries with paths that lead out", "内容", lambda: zipped(parts(TABLE) | {"../../evil.txt": b"x", "/etc/x": b"x"}),
+           VALUE),
+    change("twenty thousand other entries", "内容", lambda: zipped(
+        parts(TABLE) | {f"xl/media/{number}.png": b"" for number in range(2000)}), VALUE),
+    refused("a hundred thousand entries", lambda: zipped(
+        parts(TABLE) | {f"x/{number}": b"" for number in range(70_000)}, stored=True, zip64=False), "workbook-too-large"),
+    # Parts that are not there, or not what they say.
+    refused("no list of parts and no relations", lambda: zipped({SHEET: sheet_xml("")}), "file-zip"),
+    refused("no workbook", lambda: altered(TABLE, WORKBOOK=None), "workbook-part-missing"),
+    refused("no sheet", lambda: altered(TABLE, SHEET=None), "workbook-part-missing"),
+    refused("no relations of the workbook", lambda: altered(TABLE, RELATIONS=None), "workbook-part-missing"),
+    refused("no shared texts where cells refer to them", lambda: altered(SHARED, STRINGS=None), "workbook-part-missing"),
+    change("no shared texts where no cell needs them", "内容", lambda: edited(
+        TABLE, RELATIONS, "sharedStrings.xml", "sharedStrings.xml"), VALUE),
+    change("no styles", "内容", lambda: altered(TABLE, STYLES=None), VALUE),
+    change("no list of parts", "内容", lambda: altered(TABLE, TYPES=None), VALUE),
+    refused("a workbook of garbage", lambda: altered(TABLE, WORKBOOK=b"\x00\x01garbage"), "workbook-damaged"),
+    refused("a sheet of garbage", lambda: altered(TABLE, SHEET=bytes(range(256))), "workbook-damaged"),
+    refused("a sheet of nothing", lambda: altered(TABLE, SHEET=b""), "workbook-damaged"),
+    refused("a sheet that stops", lambda: altered(TABLE, SHEET=sheet_xml(f'<row r="1">{HEAD}</row>')[:-30]), "workbook-damaged"),
+    refused("a tag that is not closed", lambda: rows(f'<row r="1">{HEAD}</row><row r="2">{ONE}'), "workbook-damaged"),
+    refused("something after the end", lambda: altered(
+        TABLE, SHEET=sheet_xml(f'<row r="1">{HEAD}</row><row r="2">{ONE}</row>') + b"<x/>"), "workbook-damaged"),
+    refused("bytes that are no UTF-8 in a cell", lambda: altered(
+        TABLE, SHEET=sheet_xml(f'<row r="1">{HEAD}</row><row r="2">{ONE}</row>').replace(VALUE.encode(), b"\x8b\x8b")),
+        "workbook-damaged"),
+    change("a sheet in UTF-16", "内容", lambda: altered(TABLE, SHEET=sheet_xml(
+        f'<row r="1">{HEAD}</row><row r="2">{ONE}</row>').decode().replace("UTF-8", "UTF-16").encode("utf-16")), VALUE),
+    refused("a shared text that is not in the table", lambda: edited(SHARED, SHEET, '<v>0</v>', '<v>999999999</v>'),
+            "workbook-damaged"),
+    refused("a shared text with a negative number", lambda: edited(SHARED, SHEET, "<v>0</v>", "<v>-1</v>"), "workbook-damaged"),
+    # Entities.
+    refused("the billion laughs", _laughs, "workbook-doctype"),
+    refused("a file of the system", lambda: entity('<!ENTITY x SYSTEM "file:///etc/passwd">', "&x;"), "workbook-doctype"),
+    refused("a page of the web", lambda: entity('<!ENTITY % x SYSTEM "http://127.0.0.1:9/x.dtd"> %x;', "x"), "workbook-doctype"),
+    refused("a document type and nothing else", lambda: entity("", VALUE), "workbook-doctype"),
+    refused("an entity nobody declared", lambda: rows(f'<row r="1">{HEAD}</row><row r="2">{cell("A2", "&x;")}</row>'),
+            "workbook-damaged"),
+    # Paths.
+    refused("a sheet outside the workbook", lambda: related("../../../../etc/passwd"), "workbook-damaged"),
+    refused("a sheet on another machine", lambda: related("file:///etc/passwd"), "workbook-damaged"),
+    refused("a sheet of another site", lambda: related("https://example.com/sheet.xml"), "workbook-damaged"),
+    change("a path from the root", "内容", lambda: related("/xl/worksheets/sheet1.xml"), VALUE),
+    change("a path with a step back", "内容", lambda: related("../xl/worksheets/sheet1.xml"), VALUE),
+    change("a path in the wrong slashes", "内容", lambda: related("worksheets\\sheet1.xml"), VALUE),
+    # Bombs.
+    refused("one cell of 400 megabytes", _sheet_bomb, "workbook-too-large"),
+    refused("400 megabytes of spaces between rows", _space_bomb, "workbook-too-large"),
+    refused("26 million rows", _rows_bomb, "workbook-too-large"),
+    refused("16 million shared texts", _strings_bomb, "workbook-too-large"),
+    refused("16 million styles", _styles_bomb, "workbook-too-large"),
+    change("a picture of 400 megabytes, which nobody reads", "内容", _stranger_bomb, VALUE),
+    refused("a text of 100 kilobytes in each of ten thousand cells", _repeated_strings, ("value-too-long", "*")),
+    refused("elements a hundred thousand deep", lambda: rows("<x>" * 100_000 + "</x>" * 100_000), "workbook-damaged"),
+    refused("an attribute of ten megabytes", lambda: rows(
+        f'<row r="1" x="{"a" * 10_485_760}">{HEAD}</row>'), "workbook-too-large"),
+    # Claims.
+    refused("a cell in the last column", lambda: rows(
+        f'<row r="1">{HEAD}</row><row r="2">{ONE}{cell("XFD2", "x")}</row>'), ("table-too-wide", "*")),
+    refused("a cell beyond the last column", lambda: rows(
+        f'<row r="1">{HEAD}</row><row r="2">{ONE}{cell("ZZZZZZ2", "x")}</row>'), "workbook-damaged"),
+    Case("a value in the last row of Excel", lambda: rows(
+        f'<row r="1">{HEAD}</row><row r="2">{ONE}</row><row r="1048576">{cell("D1048576", "x")}</row>'),
+        faults=(("rows-blank-inside", "*"), ("rows-without-values", "*")), changes={("K0001", "内容"): VALUE}),
+    refused("a row beyond the last", lambda: rows(f'<row r="1">{HEAD}</row><row r="99999999999">{cell("A3", "x")}</row>'),
+            "workbook-damaged"),
+    refused("a row of minus one", lambda: rows(f'<row r="1">{HEAD}</row><row r="-1">{ONE}</row>'), "workbook-damaged"),
+    change("merged cells without end", "内容", lambda: rows(f'<row r="1">{HEAD}</row><row r="2">{ONE}</row>',
+           after='<mergeCells><mergeCell ref="E1:XFD1048576"/></mergeCells>'), VALUE),
+    change("fifty thousand merged blocks beside the table", "内容", lambda: rows(
+        f'<row r="1">{HEAD}</row><row r="2">{ONE}</row>',
+        after="<mergeCells>" + "".join(f'<mergeCell ref="F{n}:G{n}"/>' for n in range(10, 50_010)) + "</mergeCells>"), VALUE),
+    change("merged cells of nonsense", "内容", lambda: rows(f'<row r="1">{HEAD}</row><row r="2">{ONE}</row>',
+           after='<mergeCells><mergeCell ref="??:!!"/><mergeCell/></mergeCells>'), VALUE),
+    refused("five thousand columns", lambda: _wide(5000), ("table-too-wide", "*")),
+    change("two hundred thousand styled rows without a value", "内容", lambda: _styled_rows(200_000), VALUE),
+    # Rows and cells out of order.
+    change("cells without an address", "内容", lambda: rows(
+        f'<row>{HEAD}</row><row>{ONE}</row>'.replace(' r="A', ' x="').replace(' r="B', ' x="').replace(' r="C', ' x="')), VALUE),
+    change("rows in another order", "内容", lambda: rows(f'<row r="2">{ONE}</row><row r="1">{HEAD}</row>'), VALUE),
+    change("cells in another order", "内容", lambda: rows(
+        f'<row r="1">{HEAD}</row><row r="2">{cell("C2", VALUE)}{cell("A2", "K0001")}{cell("B2", TITLE)}</row>'), VALUE),
+    refused("one cell twice", lambda: rows(f'<row r="1">{HEAD}</row><row r="2">{ONE}{cell("C2", "別の内容です。")}</row>'),
+            "workbook-damaged"),
+    refused("one row twice", lambda: rows(
+        f'<row r="1">{HEAD}</row><row r="2">{ONE}</row><row r="2">{cell("C2", "別の内容です。")}</row>'), "workbook-damaged"),
+    # What else a workbook can say.
+    change("elements of a later Excel", "内容", lambda: rows(
+        f'<row r="1">{HEAD}</row><row r="2">{ONE}</row>', after='<extLst><ext uri="{0}"><x:new xmlns:x="urn:x">'
+        '<row r="1"><c r="A1"><v>1</v></c></row></x:new></ext></extLst>'), VALUE),
+    change("a comment and a section of characters", "内容", lambda: rows(
+        f'<!-- row --><row r="1">{HEAD}</row><row r="2">{cell("A2", "<![CDATA[K0001]]>")}'
+        f'{cell("C2", VALUE)}</row>'), VALUE),
+]
