@@ -56,8 +56,8 @@ IDENTITY = [
     refused("a number that was used before", lambda: book([["管理番号", *NEW], ["K0050", *NEW.values()]]),
             ("import-id-used", "A2"), beside={"content/changes.csv":
             "日付,管理番号,変更,項目,前,後,資料\n2025-05-01,K0050,追加,,,古い協定,old.csv\n"}),
-    refused("a number of a record with another name", lambda: book(numbered("K0002", 内容=VALUE)),
-            ("import-title-differs", "B2")),
+    Case("a number of a record with another name", lambda: book(numbered("K0002", 内容=VALUE)), records=1,
+         faults=(("import-id-unlike", "A2"),), changes={("K0002", "内容"): VALUE, ("K0002", "協定・覚書の名称"): TITLE}),
     refused("a mistyped number", lambda: book(numbered("K00O1", 内容=VALUE)), ("import-maybe-same", "A2")),
     refused("a row with neither number nor name", lambda: book([["管理番号", "協定・覚書の名称", "内容"], ["", "", VALUE]]),
             ("import-no-name", "A2")),

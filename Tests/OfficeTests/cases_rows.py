@@ -57,12 +57,12 @@ ROWS = [
         ["K0001", TITLE, formula("E2", VALUE, "str")], ["K0002", TWO[1], formula("E3", VALUE, "str")]),
         notes=("formulas-read",), changes=BOTH, records=2),
     # Rows told apart from each other.
-    Case("the same row twice", lambda: table(ONE, ONE), notes=("import-repeated",), changes={("K0001", "内容"): VALUE}),
+    Case("the same row twice", lambda: table(ONE, ONE), notes=("import-row-repeated",), changes={("K0001", "内容"): VALUE}),
     refused("two rows for one record that differ", lambda: table(ONE, [*ONE[:2], "別の内容です。"]),
             ("import-conflict", "C3")),
     refused("the same new record twice, told differently", lambda: book([*new(), new(内容="別の内容です。")[1]]),
             ("import-conflict", "G3")),
-    Case("a new record twice, alike", lambda: book([*new(), new()[1]]), notes=("import-repeated",),
+    Case("a new record twice, alike", lambda: book([*new(), new()[1]]), notes=("import-row-repeated",),
          added=(NEW["協定・覚書の名称"],)),
     Case("the register from the last row to the first", lambda: book([rows()[0], *reversed(rows()[1:])]), records=6),
     Case("a record without a row is asked about", lambda: book(rows(
