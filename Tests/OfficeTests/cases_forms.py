@@ -92,7 +92,7 @@ FORMS = [
     refused("a megabyte of NULs, as after a broken copy", lambda: bytes(1_048_576), "file-zeros"),
     refused("random bytes", lambda: bytes((number * 7919 + number // 251) % 256 for number in range(65_536)),
             "file-not-utf8"),
-    refused("a table of something else", lambda: book([["氏名", "住所"], ["架空 太郎", "川崎区"]]), "sheet-unrecognised"),
+    refused("a table of something else", lambda: book([["氏名", "住所"], ["架空 太郎", "川崎区"]]), ("sheet-unrecognised", "*")),
     refused("a letter in plain text", lambda: "お世話になっております。\r\n今年は変更ありません。\r\n".encode("cp932"),
-            "sheet-unrecognised", suffix="csv"),
+            ("sheet-unrecognised", "*"), suffix="csv"),
 ]

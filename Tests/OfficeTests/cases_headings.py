@@ -48,7 +48,7 @@ HEADINGS = [
     headed("締結年月日", "2023-04-01", "heading-synonym", for_="締結時期"),
     headed("相手方", "架空商店会", "heading-synonym", for_="締結先"),
     headed("有効期間", "2030-03-31まで", "heading-synonym", for_="締結期間"),
-    headed("担当部署", "危機管理本部", "heading-synonym", for_="所管課"),
+    headed("担当部署", "まちづくり局", "heading-synonym", for_="所管課"),
     headed("協定の内容", VALUE, "heading-synonym"),
     headed("適当な名前", VALUE, for_="内容", options=("--heading", "適当な名前=内容")),
     # Names for the identifier, and what is none.
@@ -69,7 +69,9 @@ HEADINGS = [
             ("heading-repeated", "D1")),
     refused("two names for one column", lambda: table([*HEAD, "概要", "取組内容"], ours(VALUE, "別の内容")),
             ("heading-ambiguous", "D1")),
-    refused("values under no heading", lambda: table([*HEAD, "内容", ""], ours(VALUE, "余り")), ("column-nameless", "D1")),
+    refused("values under no heading", lambda: table([*HEAD, "", "内容"], ours("余り", VALUE)), ("column-nameless", "C2")),
+    Case("values beyond the last heading", lambda: table([*HEAD, "内容"], ours(VALUE, "余り")),
+         faults=(("value-outside-table", "D2"),), changes={("K0001", "内容"): VALUE}, records=1),
     Case("a column of nothing inside the table", lambda: table([*HEAD, "", "内容"], ours("", VALUE)),
          notes=("column-blank",), changes={("K0001", "内容"): VALUE}, records=1),
     Case("a column put in between", lambda: table(["管理番号", "確認欄", "協定・覚書の名称", "内容"],
@@ -81,11 +83,11 @@ HEADINGS = [
          ["協定・覚書締結状況一覧", "", "", "令和8年11月23日現在"], ["", "", "", "健康福祉局"], [*HEAD, "内容"], ours(VALUE)),
          notes=("rows-above-headings",), changes={("K0001", "内容"): VALUE}, records=1),
     refused("the headings stand too far below", lambda: table(*[["説明"]] * 60, [*HEAD, "内容"], ours(VALUE)),
-            "sheet-unrecognised"),
-    refused("no headings", lambda: table(ours("架空運輸株式会社", "2019-04-01", "期限なし")), "sheet-unrecognised"),
+            ("sheet-unrecognised", "*")),
+    refused("no headings", lambda: table(ours("架空運輸株式会社", "2019-04-01", "期限なし")), ("sheet-unrecognised", "*")),
     refused("a table on its side", lambda: table(["管理番号", "K0001"], ["協定・覚書の名称", TITLE], ["内容", VALUE]),
-            "sheet-unrecognised"),
-    refused("only the name is there", lambda: table(["協定・覚書の名称"], [TITLE]), "sheet-unrecognised"),
+            ("sheet-unrecognised", "*")),
+    refused("only the name is there", lambda: table(["協定・覚書の名称"], [TITLE]), ("sheet-unrecognised", "*")),
     refused("headings and nothing below", lambda: table([*HEAD, "内容"]), "import-nothing-returned"),
     # Two rows of headings.
     Case("headings in two rows, joined above", lambda: book(Sheet(
@@ -97,12 +99,12 @@ HEADINGS = [
          changes={("K0001", "内容"): VALUE}, records=1),
     # Divided columns.
     Case("bureau and section apart", lambda: table(["管理番号", "協定・覚書の名称", "局", "課"],
-         ours("環境局", "減量推進課")), notes=("columns-joined",), changes={("K0001", "所管課"): "環境局減量推進課"}),
+         ours("まちづくり局", "交通政策室")), notes=("columns-joined",), changes={("K0001", "所管課"): "まちづくり局交通政策室"}),
     Case("partners in columns of their own", lambda: table(
          [*HEAD, "締結先１", "締結先２", "締結先３"], ours("架空リユース株式会社", "架空商店会", "", id="K0005")),
          notes=("columns-joined",), changes={("K0005", "締結先"): "架空リユース株式会社、架空商店会"}),
     Case("the register's own headings, all of them", lambda: book(rows()), records=6),
     Case("a new record under the names of another city hall", lambda: table(
-         ["項番", "協定名", "協定先", "協定締結日", "協定期間", "協定の種類", "分野", "概要", "所管部署"], [number(1), *new()[1]]),
+         ["項番", "協定名", "協定先", "協定締結日", "協定期間", "協定の種類", "分野", "概要", "所管部署", "連絡頻度"], [number(1), *new()[1]]),
          notes=("heading-synonym", "heading-running-number"), added=(NEW["協定・覚書の名称"],), records=1),
 ]

@@ -12,6 +12,9 @@ CHANGED = {("K0001", "内容"): VALUE}
 # A register whose numbers a spreadsheet eats.
 DIGITS = [BY_ID["K0001"] | {"管理番号": "0001"}, BY_ID["K0002"] | {"管理番号": "0002"}, BY_ID["K0003"] | {"管理番号": "2-3"}]
 
+# What a new record of three columns lacks.
+MISSING = (("value-missing", "*"), ("value-needed", "*"))
+
 
 def usual(id="K0001", **values) -> bytes:
     """A record with the usual columns and without its number: the table that a city has before it has musubi."""
@@ -39,15 +42,16 @@ IDENTITY = [
         faults=(("dependent-characters", "B2"),)),
     refused("no number, nearly the same name", lambda: usual(
         **{"協定・覚書の名称": "高齢者の見守りに関する協定", "締結時期": "2020-01-01"}), ("import-maybe-same", "A2")),
-    refused("no number, the same name, another partner and date", lambda: usual(締結先="架空商店会", 締結時期="2024-01-01"),
-            ("import-maybe-same", "A2")),
+    Case("no number, the same name, another partner and date", lambda: usual(締結先="架空商店会", 締結時期="2024-01-01"),
+         added=(TITLE,), faults=(("import-not-returned", "*"),)),
     Case("a new record", lambda: book(new()), added=(NEW["協定・覚書の名称"],), records=1),
     Case("a new record that says so", lambda: book([["管理番号", *NEW], ["新規", *NEW.values()]]),
          added=(NEW["協定・覚書の名称"],)),
     Case("「新規」 for a record that is there already", lambda: book([["管理番号", *USUAL], ["新規", *(ONE[h] for h in USUAL)]])),
     Case("「新規」 for one of nearly the same name", lambda: book(
         [["管理番号", *USUAL], ["新規", *({**ONE, "協定・覚書の名称": "高齢者の見守りに関する協定", "締結時期": "2020-01-01"}[h]
-                                   for h in USUAL)]]), added=("高齢者の見守りに関する協定",)),
+                                   for h in USUAL)]]), added=("高齢者の見守りに関する協定",),
+         faults=(("import-not-returned", "*"),)),
     Case("a new record whose number the department chose", lambda: book([["管理番号", *NEW], ["K0100", *NEW.values()]]),
          added=(NEW["協定・覚書の名称"],)),
     refused("a number that cannot be one", lambda: book([["管理番号", *NEW], ["協定１号", *NEW.values()]]), ("id-invalid", "A2")),
@@ -58,9 +62,12 @@ IDENTITY = [
             "日付,管理番号,変更,項目,前,後,資料\n2025-05-01,K0050,追加,,,古い協定,old.csv\n"}),
     Case("a number of a record with another name", lambda: book(numbered("K0002", 内容=VALUE)), records=1,
          faults=(("import-id-unlike", "A2"),), changes={("K0002", "内容"): VALUE, ("K0002", "協定・覚書の名称"): TITLE}),
-    refused("a mistyped number", lambda: book(numbered("K00O1", 内容=VALUE)), ("import-maybe-same", "A2")),
+    refused("a mistyped number", lambda: book(numbered("K00O1", 内容=VALUE)), ("import-id-alike", "A2"), *MISSING),
+    refused("a mistyped number on a whole row", lambda: book(
+        [["管理番号", *USUAL], ["K00O1", *(ONE[heading] for heading in USUAL)]]), ("import-id-alike", "A2"),
+        ("import-not-returned", "*")),
     refused("a row with neither number nor name", lambda: book([["管理番号", "協定・覚書の名称", "内容"], ["", "", VALUE]]),
-            ("import-no-name", "A2")),
+            ("row-stray", "C2")),
     refused("a number alone that nobody knows", lambda: texts.delimited([["管理番号", "内容"], ["K0999", VALUE]]),
             ("value-needed", "*"), ("value-missing", "*"), suffix="csv"),
     Case("a number alone that is known", lambda: texts.delimited([["管理番号", "内容"], ["K0001", VALUE]]), suffix="csv",
@@ -69,9 +76,10 @@ IDENTITY = [
     Case("zeros in front that the format shows", lambda: digits(number(1, "0000")), register=text(DIGITS),
          changes={("0001", "内容"): VALUE}),
     Case("a letter that the format shows", lambda: digits(number(1, '"K"0000')), changes=CHANGED),
-    refused("zeros in front that are gone", lambda: digits(number(1)), ("import-maybe-same", "A2"), register=text(DIGITS)),
+    refused("zeros in front that are gone", lambda: digits(number(1)), ("import-id-alike", "A2"), *MISSING,
+            register=text(DIGITS)),
     refused("a number that became a day", lambda: digits(number(46056, 'm"月"d"日"'), BY_ID["K0003"]["協定・覚書の名称"]),
-            ("import-maybe-same", "A2"), register=text(DIGITS)),
+            ("import-id-alike", "A2"), *MISSING, register=text(DIGITS)),
     # Departments.
     Case("the department of all rows, named by whoever sends", lambda: book(new(所管課="")), added=(NEW["協定・覚書の名称"],),
          notes=("department-filled",), options=("--department", "環境局減量推進課"),

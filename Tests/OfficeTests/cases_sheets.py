@@ -29,10 +29,10 @@ SHEETS = [
     taken("the name of a sheet in other width", Sheet(OTHER, "Ｒ７"), Sheet(TABLE, "Ｒ８ 年度"), options=("--sheet", "r8年度")),
     taken("a hidden sheet that is named", Sheet(OTHER), Sheet(TABLE, "R8", "hidden"), options=("--sheet", "R8")),
     refused("a name that no sheet has", lambda: book(Sheet(TABLE, "R8")), "sheet-not-found", options=("--sheet", "R9")),
-    refused("a sheet that is no table", lambda: book(Sheet(TABLE), CONTACTS), "sheet-unrecognised",
+    refused("a sheet that is no table", lambda: book(Sheet(TABLE), CONTACTS), ("sheet-unrecognised", "*"),
             options=("--sheet", "名簿")),
     refused("all that is a table is hidden", lambda: book(NOTES, Sheet(TABLE, "R8", "hidden")), "sheet-hidden",
-            "sheet-unrecognised"),
+            ("sheet-unrecognised", "*")),
     refused("no sheet with a value", lambda: book(Sheet([]), Sheet([], "Sheet2")), "sheet-empty"),
     Case("the list and the questions of the summing-up", lambda: book(
         Sheet(rows([BY_ID["K0003"] | {"内容": VALUE}], ["管理番号", "協定・覚書の名称", "締結先", "内容"])),

@@ -1,7 +1,9 @@
 """A project of a test's own, and the program run in it under the limits that every run has."""
 
+import csv
 import json
 import os
+import re
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -16,6 +18,9 @@ DATE = "2026-11-23"
 # What a run may take, however hostile the file: seconds, and kilobytes of memory.
 SECONDS = 20
 KILOBYTES = 1_048_576
+
+# A link of a text to a case study, as Markdown.
+LINKS_TO_CASES = re.compile(r"\[([^\]]*)\]\([^)]*cases/[^)]*\)")
 
 # What the program may end with.
 STATUSES = {0, 1, 2, 64}
@@ -54,8 +59,9 @@ class Run:
             raise AssertionError(f"status {self.status}, and no JSON:\n{self.said}") from None
 
     def found(self, *severities: str) -> list[tuple[str, str | None]]:
-        """The code and the cell of each finding of these kinds."""
-        return [(one["code"], one.get("cell")) for one in self.report["diagnostics"] if one["severity"] in severities]
+        """The code of each finding of these kinds, and its cell, or the number of its row where it is the row's."""
+        return [(one["code"], one.get("cell") or ("row" in one and str(one["row"])) or None)
+                for one in self.report["diagnostics"] if one["severity"] in severities]
 
 
 class Project:
@@ -68,6 +74,8 @@ class Project:
             shutil.copytree(ROOT / name, folder / name)
         if not shipped:
             shutil.rmtree(folder / "content" / "cases")
+            for page in (folder / "content" / "pages").glob("*.md"):
+                page.write_text(LINKS_TO_CASES.sub(r"\1", page.read_text(encoding="utf-8")), encoding="utf-8")
             press = folder / "content" / "press.csv"
             press.write_text(press.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
             self.write(register.PATH, register.text())
@@ -84,7 +92,6 @@ class Project:
 
     def rows(self) -> dict[str, dict[str, str]]:
         """The register by identifier, as another program reads it."""
-        import csv
         with self.path(register.PATH).open(encoding="utf-8", newline="") as file:
             return {row["管理番号"]: row for row in csv.DictReader(file)}
 

@@ -1,6 +1,6 @@
 """Every file of the table gives what a sensible clerk would want, and leaves the register as it was."""
 
-from functools import cache
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -25,12 +25,6 @@ def test_the_table_is_long_and_names_each_case_once():
     assert sorted(set(names)) == sorted(names)
 
 
-@cache
-def made(case: Case) -> bytes:
-    """The file of a case, made once for both tests."""
-    return case.make()
-
-
 @pytest.fixture
 def prepared(shared_project, tmp_path):
     """Writes a case's file, and for a case that needs it another register; what was changed is put back."""
@@ -42,7 +36,7 @@ def prepared(shared_project, tmp_path):
         for path, content in case.beside.items():
             written.append(shared_project.write(path, content))
         file = tmp_path / (case.file or f"returned.{case.suffix}")
-        file.write_bytes(made(case))
+        file.write_bytes(case.make())
         return shared_project, file
 
     yield prepare
@@ -55,31 +49,41 @@ def prepared(shared_project, tmp_path):
 def test_a_file_gives_what_a_clerk_wants(case, prepared):
     project, file = prepared(case)
     before = project.state()
-    run = project.json("import", file, "--dry-run", *case.options)
+    run, columns = together(
+        lambda: project.json("import", file, "--dry-run", *case.options),
+        lambda: project.json("columns", file, *reading(case.options)))
     assert run.status == case.status, run.said
     assert_found(case, run)
-    assert changes(run.report) == case.changes
-    assert sorted(one["title"] for one in run.report["added"]) == sorted(case.added)
-    if case.records is not None:
-        assert run.report["returned"] == case.records
+    assert run.report["written"] == []
+    if case.status == 0:
+        assert changes(run.report) == case.changes
+        assert sorted(one["title"] for one in run.report["added"]) == sorted(case.added)
+        assert case.records in (None, run.report["returned"])
+    # A table that can be imported can be shown; one that cannot may be wrong in its values alone.
+    assert columns.status in ((0,) if case.status == 0 else (0, 1)), columns.said
+    assert columns.report["diagnostics"] or columns.status == 0
     assert project.state() == before
 
 
-@pytest.mark.parametrize("case", CASES, ids=str)
-def test_the_columns_of_any_file_are_shown_or_refused(case, prepared):
-    project, file = prepared(case)
-    options = [option for option in case.options if option != "--clear"]
-    if "--department" in options:
-        options = []
-    run = project.json("columns", file, *options)
-    assert run.status in (0, 1), run.said
-    if case.status == 0:
-        assert run.status == 0, run.said
+def together(*runs):
+    """What several runs gave that went on at the same time."""
+    with ThreadPoolExecutor() as pool:
+        return [future.result() for future in [pool.submit(run) for run in runs]]
+
+
+def reading(options) -> list[str]:
+    """Those of the options that are about reading, and not about taking in."""
+    found = []
+    for name, value in zip(options, options[1:]):
+        if name in ("--sheet", "--heading"):
+            found += [name, value]
+    return found
 
 
 def changes(report) -> dict:
     """Every value that would be changed, by identifier and heading."""
-    return {(one["id"], field["heading"]): field["after"] for one in report["changed"] for field in one["fields"]}
+    kinds = report["changed"] + report["ended"] + report["resumed"]
+    return {(one["id"], one["heading"]): one["after"] for one in kinds}
 
 
 def assert_found(case: Case, run):

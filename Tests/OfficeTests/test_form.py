@@ -104,7 +104,7 @@ def _edited(content: bytes) -> bytes:
     names = columns(sheet)
     known = row_of(sheet, "K0003")
     sheet.cell(known, names["内容"]).value = "新しい内容です。\n* 取組を始めました。"
-    sheet.cell(known, names["連絡確認の頻度"]).value = "年１回"
+    sheet.cell(known, names["連絡確認の頻度"]).value = "月１回以上"
     last = max(cell.row for cell in sheet["A"] if cell.value)
     for number, mark in ((1, "新規"), (2, None)):
         sheet.cell(last + number, 1).value = mark
@@ -132,7 +132,7 @@ def test_what_a_department_filled_in_arrives_and_nothing_else(project, tmp_path,
     assert run.found("error", "warning") == []
     rows = project.rows()
     wanted = register.BY_ID["K0003"] | {
-        "内容": "新しい内容です。\n* 取組を始めました。", "連絡確認の頻度": "年１回", "効果": "① 連携により目的が達成できている",
+        "内容": "新しい内容です。\n* 取組を始めました。", "連絡確認の頻度": "月１回以上", "効果": "① 連携により目的が達成できている",
         "効果の理由": "参加する人が増えました。"}
     assert {name: value for name, value in rows["K0003"].items() if value} == wanted
     assert [rows[id]["協定・覚書の名称"] for id in ("K0007", "K0008")] == ["1番目の新しい協定", "2番目の新しい協定"]

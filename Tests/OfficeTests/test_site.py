@@ -48,7 +48,7 @@ def test_one_command_and_two_give_the_same_site(project, name, tmp_path):
 def test_a_table_without_numbers_makes_a_site_and_no_release(project, tmp_path):
     """The city's own table has no 管理番号: its records have provisional numbers until an import gives them."""
     file = tmp_path / "city.xlsx"
-    file.write_bytes(book(rows(ALL, USUAL)))
+    file.write_bytes(book(rows(ALL, [*USUAL, "状態"])))
     project.write(register.PATH, register.text([{}]).splitlines()[0] + "\n")
     one, _ = sites(project, file)
     provisional = [one for one in one.report["diagnostics"] if one["code"] == "id-provisional"]
@@ -80,7 +80,7 @@ def test_a_file_with_a_fault_builds_nothing(project, tmp_path):
 def test_the_register_may_be_a_workbook(project):
     """A city that keeps nothing but its own workbook."""
     project.path(register.PATH).unlink()
-    project.write("content/register/city.xlsx", book(rows(ALL, USUAL)))
+    project.write("content/register/city.xlsx", book(rows(ALL, [*USUAL, "状態"])))
     run = project.json("build")
     assert run.status == 0, run.said
     assert run.report["agreements"] == len(ALL)
