@@ -24,32 +24,78 @@ package enum PersonalData {
       ?? PersonName.find(in: scanner.scalars).map { Finding(kind: .name, words: $0) }
   }
 
-  /// Whether a byte or two announce something to be looked at: most texts are done here.
+  /// Whether a few bytes announce something to be looked at: nearly all texts are done here.
   private static func mayHold(_ text: Text) -> Bool {
     text.withUTF8 { bytes in
       var index = 0
       while index < bytes.count {
         let byte = bytes[index]
-        switch byte {
-        case UInt8(ascii: "0"), UInt8(ascii: "@"), UInt8(ascii: "T"), UInt8(ascii: "t"), UInt8(ascii: "F"): return true
-        case 0xE2...0xEF where index + 2 < bytes.count:
-          if isTelling(byte, bytes[index + 1], bytes[index + 2]) { return true }
-        default: break
-        }
+        if isTelling[Int(byte)], announces(bytes, at: index) { return true }
         index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
       }
       return false
     }
   }
 
-  private static func isTelling(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    switch (first, second, third) {
-    case (0xEF, 0xBC, 0x90), (0xEF, 0xBC, 0xA0), (0xEF, 0xBC, 0xB4), (0xEF, 0xBC, 0xA6),  // ０ ＠ Ｔ Ｆ
-      (0xE2, 0x84, 0xA1), (0xE9, 0x9B, 0xBB), (0xE5, 0x86, 0x85), (0xE6, 0x90, 0xBA),  // ℡ 電 内 携
-      (0xE6, 0x8B, 0x85), (0xE4, 0xBB, 0xA3), (0xE7, 0x90, 0x86), (0xE6, 0xB0, 0x8F), (0xE6, 0xA7, 0x98):  // 担 代 理 氏 様
-      true
+  /// The first bytes of what may announce something.
+  private static let isTelling: [Bool] = (0...255).map { byte in
+    [0x2B, 0x30, 0x40, 0x54, 0x74, 0x46, 0x66, 0xE2, 0xE4, 0xE5, 0xE6, 0xE7, 0xE9, 0xEF].contains(byte)
+  }
+
+  private static let words = ["電話", "内線", "携帯", "代表取締役", "代表理事", "代表社員", "℡"].map { Array($0.utf8) }
+  private static let signedWords = ["担当者名", "担当者", "担当", "代表者名", "代表者", "理事長"].map { Array($0.utf8) }
+
+  private static func announces(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let byte = bytes[index]
+    switch byte {
+    case UInt8(ascii: "@"): return true
+    case UInt8(ascii: "+"): return index + 9 < bytes.count && bytes[index + 1] == UInt8(ascii: "8")
+    // A telephone number goes on with a digit.
+    case UInt8(ascii: "0"): return index + 9 < bytes.count && (0x31...0x39).contains(bytes[index + 1])
+    case UInt8(ascii: "T"), UInt8(ascii: "t"), UInt8(ascii: "F"), UInt8(ascii: "f"):
+      return index + 2 < bytes.count && [UInt8(ascii: "e"), UInt8(ascii: "a")].contains(bytes[index + 1] | 0x20)
+    // ０ to ９, ＠, letters of full width.
+    case 0xEF: return index + 2 < bytes.count && bytes[index + 1] == 0xBC && isTellingWide(bytes, at: index)
+    default:
+      if isTitle(bytes, at: index) { return true }
+      guard isFirst(bytes, at: index) else { return false }
+      let rest = bytes[index...]
+      if words.contains(where: { rest.starts(with: $0) }) { return true }
+      return signedWords.contains { word in rest.starts(with: word) && isSign(bytes, at: index + word.count) }
+    }
+  }
+
+  /// Whether the character begins one of the words: 電 内 携 代 ℡ 担 理.
+  private static func isFirst(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index + 2 < bytes.count else { return false }
+    switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
+    case (0xE9, 0x9B, 0xBB), (0xE5, 0x86, 0x85), (0xE6, 0x90, 0xBA), (0xE4, 0xBB, 0xA3), (0xE2, 0x84, 0xA1),
+      (0xE6, 0x8B, 0x85), (0xE7, 0x90, 0x86):
+      return true
+    default: return false
+    }
+  }
+
+  private static func isTellingWide(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    switch bytes[index + 2] {
+    case 0xA0, 0xB4, 0xA6: true
+    case 0x90: index + 5 < bytes.count && bytes[index + 3] == 0xEF && bytes[index + 4] == 0xBC
     default: false
     }
+  }
+
+  /// 氏 or 様 after a kanji.
+  private static func isTitle(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard bytes[index] == 0xE6, index + 2 < bytes.count, index >= 3, (0xE4...0xE9).contains(bytes[index - 3]) else {
+      return false
+    }
+    return bytes[index + 1] == 0xB0 && bytes[index + 2] == 0x8F || bytes[index + 1] == 0xA7 && bytes[index + 2] == 0x98
+  }
+
+  /// A colon or a space, of any width.
+  private static func isSign(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index < bytes.count else { return false }
+    return [UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"), 0xE3, 0xEF].contains(bytes[index])
   }
 }
 
@@ -149,7 +195,9 @@ struct PersonalDataScanner {
 
   /// 電話 200-1111, 内線 2345: a word for telephone and at least four digits after it.
   private func announced(at start: Int) -> String? {
-    guard let word = Self.announcements.first(where: { word in narrow[start...].prefix(word.count).map(lower) == word })
+    let initial = lower(narrow[start])
+    guard initial == "電" || initial == "携" || initial == "内" || initial == "t" || initial == "f" || initial == "℡",
+      let word = Self.announcements.first(where: { word in narrow[start...].prefix(word.count).map(lower) == word })
     else { return nil }
     var index = start + word.count
     while index < narrow.count, [":", " ", "　", "番", "号", ".", "("].contains(narrow[index]) { index += 1 }
@@ -159,7 +207,7 @@ struct PersonalDataScanner {
       if narrow[index].isDigit { count += 1 }
       index += 1
     }
-    guard count >= 4, narrow[first..<index].first(where: \.isDigit) != nil else { return nil }
+    guard count >= 4 else { return nil }
     let digits = narrow[first..<index].filter(\.isDigit)
     let isService = ["0120", "0800", "0570", "0000", "000"].contains { digits.starts(with: $0.unicodeScalars) }
     // 電話 2023年 is no number of a telephone.
