@@ -33,14 +33,14 @@ package enum Import {
     let project = try Project.read(options.project, fileSystem)
     report.add(project.diagnostics)
     guard let project = project.value else { return report }
-    let offices = try OfficeFiles.read(options.request, fileSystem)
-    report.add(offices.diagnostics)
     let vocabularies = project.readVocabularies()
     let settings = SiteSettings.read(project.settings)
     // What else is to be said of these files is for a check.
     report.add((vocabularies.diagnostics + settings.diagnostics).filter { $0.severity == .error })
     guard !report.hasErrors else { return report }
 
+    let offices = try OfficeFiles.read(options.request, fileSystem)
+    report.add(offices.diagnostics)
     let merged = MergedRegister.read(project, offices.value, vocabularies.value, today: options.today) { register in
       Rules.check(register, today: options.today)
     }

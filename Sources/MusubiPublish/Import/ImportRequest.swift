@@ -33,6 +33,9 @@ struct OfficeFiles: Sendable {
   let request: ImportRequest
   let files: [SourceFile]
 
+  /// Whether every file that was named is there.
+  var isWhole: Bool { files.count == request.files.count }
+
   /// Reads the files; one that is not there is a fault of its own.
   static func read(_ request: ImportRequest, _ fileSystem: FileSystem) throws(FileSystemError) -> Checked<OfficeFiles> {
     var files: [SourceFile] = []

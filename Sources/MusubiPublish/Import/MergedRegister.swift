@@ -11,7 +11,8 @@ struct MergedRegister: Sendable {
   let removedReleases: Int
   let sheets: [ImportReport.Sheet]
 
-  /// Nil where nothing could be merged. `rules` are those across records; a build applies them itself.
+  /// Nil where not everything could be merged; the faults of what could be read are told all the same. `rules` are those
+  /// across records; a build applies them itself.
   static func read(
     _ project: Project, _ offices: OfficeFiles, _ vocabularies: Vocabularies, today: JapaneseDate,
     rules: (Register) -> [Diagnostic] = { _ in [] }
@@ -22,15 +23,15 @@ struct MergedRegister: Sendable {
     let history = project.changes.map(ChangesTable.read) ?? Checked(.none)
     let sheets = SheetChoice.choose(files: offices.files, named: request.sheets, told: request.headings)
     var diagnostics = table.diagnostics + department.diagnostics + history.diagnostics.filter { $0.severity == .error }
+    guard !diagnostics.hasErrors else { return Checked(nil, diagnostics + sheets.diagnostics) }
     diagnostics += sheets.diagnostics
-    // What was not read would seem not to have been returned.
-    guard !diagnostics.hasErrors else { return Checked(nil, diagnostics) }
+    let isWhole = offices.isWhole && !sheets.hasErrors
 
     let intakes = sheets.value.map { sheet in
       IntakeReader.read(sheet, vocabularies: vocabularies, department: department.value?.name)
         .map { $0.assuming(sheet.recognition.positions[.department] == nil ? [.department] : []) }
     }
-    diagnostics += intakes.flatMap(\.diagnostics)
+    diagnostics += intakes.flatMap(\.diagnostics) + withoutRecords(intakes)
     let merging = MergeRequest(
       register: table.value, registerPath: project.register.path, intakes: intakes.map(\.value),
       vocabularies: vocabularies, history: history.value, retired: project.retiredIdentifiers, today: today,
@@ -43,7 +44,18 @@ struct MergedRegister: Sendable {
       sheets: zip(sheets.value, intakes).map { sheet, intake in
         ImportReport.Sheet(path: sheet.path, name: sheet.sheet.name, records: intake.value.rows.count)
       })
-    return Checked(result, diagnostics + merged.diagnostics + register.diagnostics)
+    var found = (merged.diagnostics + register.diagnostics).withoutRepeats(of: diagnostics)
+    // What was not read would seem not to have been returned.
+    if !isWhole { found.removeAll { $0.code == .importNotReturned } }
+    return Checked(isWhole ? result : nil, diagnostics + found)
+  }
+
+  /// Says which files hold headings and nothing below them, in no sheet. Where something there is at fault, that is enough.
+  private static func withoutRecords(_ intakes: [Checked<Intake>]) -> [Diagnostic] {
+    var known = Set(intakes.filter { !$0.value.rows.isEmpty || $0.hasErrors }.map(\.value.path))
+    return intakes.map(\.value.path).filter { known.insert($0).inserted }.map { path in
+      Diagnostic(.importNothingReturned, at: Location(file: path), value: path)
+    }
   }
 
   /// What is said where identifiers are given without being written: they hold until the next file only.

@@ -62,15 +62,16 @@ extension Location {
 }
 
 extension [Diagnostic] {
-  /// These without the errors at cells of which `earlier` tells an error already: one fault of a cell is enough.
+  /// These without what stands at cells of which `earlier` tells an error already: one fault of a cell is enough.
   package func withoutRepeats(of earlier: [Diagnostic]) -> [Diagnostic] {
     func place(_ diagnostic: Diagnostic) -> Location? {
-      guard diagnostic.severity == .error, var place = diagnostic.location, place.cell?.index != nil else { return nil }
+      guard var place = diagnostic.location, place.cell?.index != nil else { return nil }
       place.cell?.heading = nil
       place.cell?.record = nil
       return place
     }
-    let told = Set(earlier.compactMap(place))
+    let told = Set(earlier.lazy.filter { $0.severity == .error }.compactMap(place))
+    guard !told.isEmpty else { return self }
     return filter { diagnostic in place(diagnostic).map { !told.contains($0) } ?? true }
   }
 }

@@ -45,8 +45,8 @@ extension DiagnosticCode {
   static let importIDUnlike = DiagnosticCode(
     "import-id-unlike", .warning,
     headline: Wording(
-      "管理番号「{value}」の行の名称と締結先が、一覧表（「{expected}」）とまったく違います",
-      "Title and partners of “{value}” are quite other than in the register (“{expected}”)"),
+      "管理番号「{value}」の行の名称や締結先が、一覧表（「{expected}」）とまったく違います",
+      "The row of “{value}” has quite another title than the register (“{expected}”)"),
     rule: Wording(
       "管理番号が同じ行は、同じ協定として取り込みます。行がずれていると、別の協定を書き換えてしまいます。",
       "A row with the identifier of a record is taken for that record; where rows have slipped, it would overwrite another."
@@ -54,13 +54,17 @@ extension DiagnosticCode {
     fix: Wording("管理番号が隣の行のものとずれていないか、確かめてください。", "Check that identifiers have not slipped by a row."))
 
   static let importIDAlike = DiagnosticCode(
-    "import-id-alike", .warning,
+    "import-id-alike", .error,
     headline: Wording(
       "管理番号「{value}」は一覧表にありませんが、よく似た協定があります: {expected}",
       "The register has no “{value}”, but an agreement much like it: {expected}"),
     rule: Wording(
-      "一覧表にない管理番号の行は、新しい協定として加えます。", "A row whose identifier the register lacks is added as a new agreement."),
-    fix: Wording("管理番号の書きまちがいでないか、確かめてください。", "Check that the identifier is no slip of the pen."))
+      "一覧表にない管理番号の行は、新しい協定として加えます。同じ協定が別の番号で載っているようなときは、加えずに尋ねます。",
+      "A row whose identifier the register lacks is added as a new agreement, unless the agreement seems to be there "
+        + "under another one."),
+    fix: Wording(
+      "その協定なら管理番号を直してください。新しい協定なら、管理番号の欄に「新規」と書いてください。",
+      "Correct the identifier if it is that agreement; for a new one write 新規 in its place."))
 
   static let importRowRepeated = DiagnosticCode(
     "import-row-repeated", .note,
@@ -78,7 +82,7 @@ extension DiagnosticCode {
       "値を消すのなら、--clear を付けて取り込んでください。そのままでよければ、何もしなくて構いません。",
       "To empty the value, import with --clear; else nothing needs to be done."))
 
-  static let importNotReturned = DiagnosticCode(
+  package static let importNotReturned = DiagnosticCode(
     "import-not-returned", .warning,
     headline: Wording("{other}の「{value}」が、回答にありません", "“{value}” of {other} was not returned"),
     rule: Wording(
@@ -86,6 +90,14 @@ extension DiagnosticCode {
     fix: Wording(
       "終わった協定なら、状態を「終了」にしてください。続いているなら、部署に回答を確かめてください。",
       "If it has ended, set its state to 終了; if not, ask the department."))
+
+  package static let importNothingReturned = DiagnosticCode(
+    "import-nothing-returned", .warning,
+    headline: Wording("「{value}」には、見出しの下に協定の行がありません", "“{value}” holds no agreement below its headings"),
+    rule: Wording("見出しの下の行を、1行を1件として取り込みます。", "Each row below the headings is taken in as one agreement."),
+    fix: Wording(
+      "所管する協定がないのなら、このままで構いません。あるのなら、保存する前の表を確かめてください。",
+      "Leave it if there are no agreements to report; else look at the table before it was saved."))
 
   static let importOverrides = DiagnosticCode(
     "import-overrides", .warning,
@@ -107,6 +119,6 @@ extension DiagnosticCode {
   /// Every code of this area, for the documentation.
   package static let imports: [DiagnosticCode] = [
     importMaybeSame, importConflict, importIDUsed, importIDRepeated, importIDUnlike, importIDAlike, importRowRepeated,
-    importEmptyKept, importNotReturned, importOverrides, importSampleRows,
+    importEmptyKept, importNotReturned, importNothingReturned, importOverrides, importSampleRows,
   ]
 }

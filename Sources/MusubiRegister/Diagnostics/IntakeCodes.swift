@@ -180,7 +180,7 @@ extension DiagnosticCode {
 
   static let mergedCells = DiagnosticCode(
     "merged-cells", .warning, official: .noMergedCells,
-    headline: Wording("表の中でセルが結合されています", "Cells are merged inside the table"),
+    headline: Wording("表の中でセルが結合されています（{count}か所）", "Cells are merged inside the table ({count} places)"),
     rule: Wording("セルを結合しません。", "Cells are not merged."),
     fix: Wording("値は読み取れています。結合は外してください。", "No value was lost; separate the cells."))
 

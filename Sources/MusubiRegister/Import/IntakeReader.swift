@@ -127,7 +127,11 @@ private struct IntakeReading {
     let isSample = titleParts.map { $0.isSample(table, row: row) } ?? false
     var partners = 0
     for part in parts {
-      let value = part.value(table, row: row, partners: partners)
+      var value = part.value(table, row: row, partners: partners)
+      if value.text.count > part.column.longest {
+        reportTooLong(value, part, row: row)
+        value = ColumnParts.Value(text: .empty, position: value.position)
+      }
       let cell = repairer.repair(value.text, part.column)
       var text = cell.text
       lookAt(value, cell, part, row: row, isSample: isSample)
@@ -139,6 +143,14 @@ private struct IntakeReading {
       builder.cell(text, from: Table.Source(table: 0, row: row, column: value.position ?? firstPosition))
     }
     builder.endRow()
+  }
+
+  private mutating func reportTooLong(_ value: ColumnParts.Value, _ part: ColumnParts, row: Int) {
+    guard log.hasRoom(for: .valueTooLong) else { return }
+    log.append(
+      Diagnostic(
+        .valueTooLong, at: location(part, value.position, row: row), value: value.text.excerpt,
+        count: part.column.longest))
   }
 
   private mutating func lookAt(
@@ -178,6 +190,13 @@ private struct IntakeReading {
     let id = idParts.flatMap { $0.positions.first }.map { table.text(row: row, column: $0).trimmed.excerpt }
     return table.location(
       row: row, column: position ?? part.positions.first ?? firstPosition, heading: part.column.heading, record: id)
+  }
+}
+
+extension Column {
+  /// The bytes that a cell may have, so that an open end of a broken file is not worked over as a value.
+  fileprivate var longest: Int {
+    kind == .markdown ? AgreementReader.maximumMarkdownBytes : AgreementReader.maximumListBytes
   }
 }
 

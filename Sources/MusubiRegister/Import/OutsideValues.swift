@@ -7,6 +7,9 @@ struct OutsideValues {
   /// Positions under no heading, by position; those beyond the headings are added as they come.
   private var found: [Int: Found] = [:]
   private let named: Set<Int>
+  /// How many cells the row of headings has in a delimited file: a row that has more holds a comma that nobody quoted, and
+  /// half a value in front of it.
+  private let width: Int?
 
   private struct Found {
     let row: Int
@@ -17,6 +20,7 @@ struct OutsideValues {
     table = recognised.sheet.table
     headingRow = recognised.recognition.headingRows.upperBound
     named = Set(recognised.recognition.headings.filter { $0.match != .empty }.map(\.position))
+    width = recognised.sheet.name == nil ? table.cellCount(row: headingRow) : nil
     let first = named.min() ?? 0
     inside = first...max(first, named.max() ?? 0)
   }
@@ -31,6 +35,14 @@ struct OutsideValues {
   /// A few values beside the table are notes; many are a column without a name.
   func report(records: Int, to log: inout DiagnosticLog) {
     for (position, found) in found.sorted(by: { $0.key < $1.key }) {
+      if let width, position >= width {
+        log.add(
+          .rowTooLong,
+          Diagnostic(
+            .rowTooLong, at: table.location(row: found.row, column: position),
+            value: table.text(row: found.row, column: position).trimmed.excerpt))
+        continue
+      }
       let isColumn = inside.contains(position) || found.count > max(3, records / 4)
       let code: DiagnosticCode = isColumn ? .columnNameless : .valueOutside
       log.add(

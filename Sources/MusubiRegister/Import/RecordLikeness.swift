@@ -75,6 +75,8 @@ struct TraitsReader {
 struct RecordLikeness {
   let score: Int
   let agreeing: [Column]
+  /// Whether the titles are the same and nothing that both rows say differs, however little that is.
+  let isWithoutContradiction: Bool
 
   /// From here on a row is a record, if no other comes near.
   static let sure = 80
@@ -86,7 +88,8 @@ struct RecordLikeness {
   init(_ left: RecordTraits, _ right: RecordTraits) {
     var score = 0
     var agreeing: [Column] = []
-    switch Self.titles(left.title, right.title) {
+    let titles = Self.titles(left.title, right.title)
+    switch titles {
     case .same: score += 50
     case .near: score += 35
     case .different: break
@@ -104,6 +107,8 @@ struct RecordLikeness {
     if date.differ { score = min(score, Self.sure - 1) }
     self.score = score
     self.agreeing = agreeing
+    let isSilent = left.partners == .unknown || right.partners == .unknown
+    isWithoutContradiction = titles == .same && (partners.agree || isSilent) && !date.differ
   }
 
   enum Kinship { case same, near, different }

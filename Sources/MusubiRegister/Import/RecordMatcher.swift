@@ -132,6 +132,8 @@ struct RecordMatcher {
     let record: Int
     let score: Int
     let agreeing: [Column]
+    /// Whether it is the record as far as the sheet tells.
+    let isLikely: Bool
   }
 
   /// The records that the row may be, the likeliest first. One that another row is certainly, only where it is likely.
@@ -141,7 +143,9 @@ struct RecordMatcher {
       let likeness = RecordLikeness(traits, traitsOfRecords[record])
       let least = claimed.contains(record) ? RecordLikeness.sure : RecordLikeness.doubtful
       guard likeness.score >= least else { return nil }
-      return Candidate(record: record, score: likeness.score, agreeing: likeness.agreeing)
+      return Candidate(
+        record: record, score: likeness.score, agreeing: likeness.agreeing,
+        isLikely: likeness.score >= RecordLikeness.sure || likeness.isWithoutContradiction)
     }.sorted { $0.score == $1.score ? $0.record < $1.record : $0.score > $1.score }
   }
 
@@ -151,17 +155,16 @@ struct RecordMatcher {
     }.joined(separator: "、")
   }
 
-  /// An identifier over a row of another title and other partners may have slipped by a row.
+  /// An identifier over a row of another title and, where the sheet has them, other partners may have slipped by a row.
   private mutating func checkLikeness(_ row: Int, _ record: Int) {
     let title = returned.text(.title, row)
     let partners = returned.text(.partners, row)
     let old = base.text(.title, record)
-    guard !title.isEmpty, !partners.isEmpty, !old.isEmpty, title != old, partners != base.text(.partners, record) else {
-      return
-    }
+    let oldPartners = base.text(.partners, record)
+    guard !title.isEmpty, !old.isEmpty, title != old, partners.isEmpty || partners != oldPartners else { return }
     let likeness = RecordLikeness(
-      reader.traits(title: title, partners: partners, concluded: nil),
-      reader.traits(title: old, partners: base.text(.partners, record), concluded: nil))
+      reader.traits(title: title, partners: partners.isEmpty ? nil : partners, concluded: nil),
+      reader.traits(title: old, partners: oldPartners, concluded: nil))
     guard likeness.agreeing.isEmpty else { return }
     report(.importIDUnlike, .id, row, value: base.id(record), expected: old.excerpt)
   }
@@ -196,11 +199,9 @@ struct RecordMatcher {
         targets[row] = .new(known)
         continue
       }
+      if keys[row] != nil, askAboutLike(row) { continue }
       targets[row] = .new(newRecords.count)
-      if let key = keys[row] {
-        byKey[key] = newRecords.count
-        warnOfLike(row)
-      }
+      if let key = keys[row] { byKey[key] = newRecords.count }
       if let exact, byTraits[exact] == nil { byTraits[exact] = newRecords.count }
       newRecords.append(NewRecord(id: keys[row] == nil ? "" : returned.text(.id, row).string, row: row))
     }
@@ -218,11 +219,13 @@ struct RecordMatcher {
     }
   }
 
-  /// An identifier that is new, on a row that is like a record of another one.
-  private mutating func warnOfLike(_ row: Int) {
-    guard let best = candidates(row).first, best.score >= RecordLikeness.sure else { return }
+  /// Asks about an identifier that is new, on a row that is a record of another one as far as one can see: a slip of the
+  /// pen, or zeros that Excel ate, would give the agreement a second page for good.
+  private mutating func askAboutLike(_ row: Int) -> Bool {
+    guard let best = candidates(row).first, best.isLikely else { return false }
     report(
       .importIDAlike, .id, row, value: returned.text(.id, row).excerpt, expected: named([best]))
+    return true
   }
 
   /// Two departments may return one agreement in different words; within a sheet each row is a record.

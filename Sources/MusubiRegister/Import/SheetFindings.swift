@@ -18,7 +18,7 @@ struct SheetFindings {
   private var firstDataRow: Int { recognised.recognition.headingRows.upperBound + 1 }
 
   func report(to log: inout DiagnosticLog) {
-    for block in traits.merged { report(block, &log) }
+    reportMerged(&log)
     reportHidden(&log)
     for oddity in traits.oddities { report(oddity, &log) }
     if traits.hasObjects { log.add(.sheetObjects, Diagnostic(.sheetObjects, at: sheetLocation)) }
@@ -40,11 +40,35 @@ struct SheetFindings {
 
   // MARK: Merged cells
 
-  /// A column of a record that reads as empty because its value stands in another cell is a fault; elsewhere merged cells
-  /// are only mentioned.
-  private func report(_ block: Sheet.Block, _ log: inout DiagnosticLog) {
-    let rows = inTable(block.rows).filter { $0 >= firstDataRow && isRecord($0) }
-    guard let firstRow = rows.first else { return }
+  /// A column of a record that reads as empty because its value stands in another cell is a fault; other merged cells of
+  /// the table are mentioned once, those beside it not at all.
+  private func reportMerged(_ log: inout DiagnosticLog) {
+    var harmless: (first: Location, count: Int)?
+    // Blocks of a sound workbook do not overlap, so together they have no more cells than the table.
+    var left = table.rowCount * max(columns.count, 1)
+    let named = recognised.recognition.headings.filter { $0.match != .empty }.map(\.position)
+    for block in traits.merged where named.contains(where: block.columns.contains) {
+      let rows = inTable(block.rows)
+      left -= rows.count
+      guard left >= 0 else {
+        let place = table.location(
+          row: min(block.rows.lowerBound, table.rowCount - 1), column: block.columns.lowerBound)
+        log.add(
+          .mergedCells, Diagnostic(.mergedCells, at: place, count: traits.merged.count, severity: .error))
+        break
+      }
+      guard let firstRow = rows.first(where: { $0 >= firstDataRow && isRecord($0) }) else { continue }
+      if reportEmptied(by: block, rows.filter { $0 >= firstDataRow && isRecord($0) }, &log) { continue }
+      let place = harmless?.first ?? table.location(row: firstRow, column: block.columns.lowerBound)
+      harmless = (place, (harmless?.count ?? 0) + 1)
+    }
+    if let harmless {
+      log.add(.mergedCells, Diagnostic(.mergedCells, at: harmless.first, count: harmless.count))
+    }
+  }
+
+  /// Whether a column reads as empty because of the block; then that is told.
+  private func reportEmptied(by block: Sheet.Block, _ rows: [Int], _ log: inout DiagnosticLog) -> Bool {
     let value = table.text(row: block.rows.lowerBound, column: block.columns.lowerBound).trimmed
     var isEmptied = false
     for (position, column) in columns.sorted(by: { $0.key < $1.key })
@@ -61,10 +85,7 @@ struct SheetFindings {
           .mergedEmpty, at: table.location(row: first, column: position, heading: column.heading),
           value: value.excerpt, expected: column.heading, count: emptied.count, suggestion: value.excerpt))
     }
-    if !isEmptied {
-      log.add(
-        .mergedCells, Diagnostic(.mergedCells, at: table.location(row: firstRow, column: block.columns.lowerBound)))
-    }
+    return isEmptied
   }
 
   // MARK: Hidden rows and columns

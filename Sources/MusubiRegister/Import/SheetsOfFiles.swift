@@ -10,8 +10,8 @@ extension SheetChoice {
     for file in files {
       let read = OfficeFile.read(file)
       diagnostics += read.diagnostics
-      // A file that could not be read has told why.
-      guard !read.value.isEmpty else { continue }
+      // A file that could not be read, or not whole, has told why.
+      guard !read.value.isEmpty, !read.hasErrors else { continue }
       var chosen = choose(read.value, path: file.path, named: named, told: told)
       let lacking = chosen.diagnostics.filter { $0.code == .headingToldMissing }
       if !lacking.isEmpty {

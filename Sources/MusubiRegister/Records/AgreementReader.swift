@@ -1,5 +1,5 @@
 /// Reads one row after another into agreements and gathers what is wrong with their cells.
-struct AgreementReader {
+package struct AgreementReader {
   private let table: Table
   private let vocabularies: Vocabularies
   private let places: [Place]
@@ -11,6 +11,8 @@ struct AgreementReader {
 
   /// The longest title, name or other plain text, in bytes; Markdown has a bound of its own.
   static let maximumTextBytes = 2_000
+  /// The longest text in Markdown, in bytes; libcmark takes long over some.
+  package static let maximumMarkdownBytes = 16 * 1024
   /// The longest list in one cell, in bytes.
   static let maximumListBytes = 65_536
 

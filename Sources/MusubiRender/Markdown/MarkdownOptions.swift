@@ -1,3 +1,5 @@
+import MusubiRegister
+
 /// How one Markdown text becomes HTML: what it may cost, and how it fits into the page that takes it.
 package struct MarkdownOptions: Sendable {
   /// A longer text is an error and renders as nothing.
@@ -24,7 +26,7 @@ package struct MarkdownOptions: Sendable {
   }
 
   /// Bytes that a cell of the register may hold.
-  package static let cell = 16 * 1024
+  package static let cell = AgreementReader.maximumMarkdownBytes
   /// Bytes that a page file may hold.
   package static let page = 256 * 1024
 }
