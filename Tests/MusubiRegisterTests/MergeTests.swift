@@ -41,6 +41,9 @@ import Testing
     Row(title: "高齢者の見守りに関する協定", partners: "別の会", concluded: "2022-06-08", outcome: "K0003"),
     Row(title: "高齢者の見守りに関する協定書", concluded: "2022-06-08", outcome: "import-maybe-same"),
     Row(title: "高齢者の見守りに関する協定書", partners: "別の会", outcome: "K0003"),
+    Row(title: "高齢者の見守りに関する協定その２", outcome: "K0003"),
+    Row(title: "高齢者の第二見守りに関する協定", outcome: "K0003"),
+    Row(title: "高齢者の見守に関する協定", outcome: "K0001", score: 85),
     Row(title: "水素の利用に関する協定", outcome: "K0003"),
     // What the identifier's place says decides.
     Row(title: "高齢者の見守りに関する協定", concluded: "2022-06-08", id: "新規", outcome: "K0003"),

@@ -113,7 +113,8 @@ struct RecordLikeness {
 
   enum Kinship { case same, near, different }
 
-  /// Titles are near when one begins or ends with all of the other, or up to three letters differ.
+  /// Titles are near when one begins or ends with all of the other, or up to three letters differ; but never when their
+  /// numbers do, since 第1期 and 第2期 are two agreements.
   static func titles(_ left: [UInt8], _ right: [UInt8]) -> Kinship {
     guard !left.isEmpty, !right.isEmpty else { return .different }
     if left == right { return .same }
@@ -122,11 +123,17 @@ struct RecordLikeness {
     guard short.count >= 24, long.count <= short.count * 2 else { return .different }
     let head = zip(short, long).prefix { $0 == $1 }.count
     let tail = zip(short.reversed(), long.reversed()).prefix { $0 == $1 }.count
-    if head == short.count || tail == short.count { return .near }
     // A few slips leave most of the letters before the first and behind the last of them.
-    guard (head + tail) * 2 >= short.count, long.count - short.count <= 12 else { return .different }
-    let wanted = String(decoding: short, as: UTF8.self)
-    return NearMiss.best(for: wanted, among: [String(decoding: long, as: UTF8.self)]) == nil ? .different : .near
+    guard (head + tail) * 2 >= short.count else { return .different }
+    let (wanted, other) = (String(decoding: short, as: UTF8.self), String(decoding: long, as: UTF8.self))
+    guard numbers(wanted) == numbers(other) else { return .different }
+    if head == short.count || tail == short.count { return .near }
+    return long.count - short.count <= 12 && NearMiss.best(for: wanted, among: [other]) != nil ? .near : .different
+  }
+
+  /// The digits of a folded title, those of kanji too.
+  private static func numbers(_ title: String) -> [Unicode.Scalar] {
+    title.unicodeScalars.filter { (0x30...0x39).contains($0.value) || "一二三四五六七八九十".unicodeScalars.contains($0) }
   }
 
   private static func partners(
