@@ -90,7 +90,7 @@ def prepare(rows, folder):
     with open(whole, encoding="utf-8", newline="") as file:
         table = [row[:COLUMNS] for row in csv.reader(file)]
     old = os.path.join(folder, "register-cp932.csv")
-    with open(whole, encoding="utf-8", newline="") as source, open(old, "w", encoding="cp932", newline="") as target:
+    with open(whole, encoding="utf-8", newline="") as source, open(old, "w", encoding="cp932", errors="replace", newline="") as target:
         shutil.copyfileobj(source, target)
     book = os.path.join(folder, "register.xlsx")
     write_workbook(book, table)
@@ -131,7 +131,7 @@ def main():
         for name, path in files.items():
             commands = {
                 "musubi import --dry-run": [MUSUBI, "import", path, "--project", project, "--dry-run", "--quiet"],
-                "musubi columns": [MUSUBI, "columns", path, "--project", project, "--quiet"], **rivals(name, path)}
+                "musubi columns": [MUSUBI, "columns", path], **rivals(name, path)}
             print(f"\n{name}: {os.path.getsize(path) / 1e6:.1f} MB")
             figures = {title: [] for title in commands}
             for _ in range(given.runs):
