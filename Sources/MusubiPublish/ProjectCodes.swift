@@ -50,8 +50,23 @@ extension DiagnosticCode {
       "A report holds values that are not published, so it stays out of the site and of the project's files."),
     fix: Wording("別の場所を指定してください。", "Name another place."))
 
+  static let reportReplaces = DiagnosticCode(
+    "report-replaces", .error,
+    headline: Wording("「{value}」には、報告ではないファイルがあります", "“{value}” is a file, and no report"),
+    rule: Wording(
+      "報告は、届いたファイルなど、ほかのファイルの上には書きません。",
+      "A report never takes the place of another file, such as one that was returned."),
+    fix: Wording("別の名前か、別のフォルダを指定してください。", "Name another file or another folder."))
+
+  static let reportFolderMissing = DiagnosticCode(
+    "report-folder-missing", .error,
+    headline: Wording("報告「{value}」を書くフォルダ「{other}」がありません", "There is no folder “{other}” for the report “{value}”"),
+    rule: Wording("報告は、すでにあるフォルダの中に書きます。", "A report goes into a folder that exists."),
+    fix: Wording("フォルダの名前を確かめるか、先に作ってください。", "Check the name, or make the folder first."))
+
   /// Every code of this area, for the documentation.
   package static let project: [DiagnosticCode] = [
     projectMissing, fileMissing, registerAmbiguous, pagesRemoved, reportForm, reportInside,
+    reportReplaces, reportFolderMissing,
   ]
 }

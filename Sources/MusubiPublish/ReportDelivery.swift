@@ -9,13 +9,25 @@ package struct ReportDelivery: Sendable {
     case table(String)
     case object(String)
     case folder(String)
+
+    /// The files that it would write for these inputs.
+    func files(_ inputs: [String]) -> [String] {
+      switch self {
+      case .page(let path), .table(let path), .object(let path): return [path]
+      case .folder(let folder):
+        let stems = ReportDelivery.names(inputs).map { folder + "/" + $0.name }
+        return stems.map { $0 + ".html" } + stems.map { $0 + ".csv" }
+      }
+    }
   }
 
   private let targets: [Target]
 
-  /// Takes the paths as they were given. None may lie in one of `forbidden`, since a report holds what is not published.
+  /// Takes the paths as they were given, before any work is done. None may lie in one of `forbidden`, since a report holds
+  /// what is not published; and none may take the place of a file that is no report, such as one of `inputs`, the files
+  /// that are read.
   package static func plan(
-    _ paths: [String], outside forbidden: [String], fileSystem: FileSystem = .live
+    _ paths: [String], outside forbidden: [String], inputs: [String] = [], fileSystem: FileSystem = .live
   ) throws(FileSystemError) -> Checked<ReportDelivery> {
     var targets: [Target] = []
     var diagnostics: [Diagnostic] = []
@@ -29,9 +41,28 @@ package struct ReportDelivery: Sendable {
       for folder in forbidden where try OutputGuard.lies(path, in: folder, fileSystem) {
         diagnostics.append(Diagnostic(.reportInside, value: path, other: folder))
       }
+      let parent = OutputPlace.split(path).parent
+      if try fileSystem.statusIfPresent(parent, follow: true)?.kind != .directory {
+        diagnostics.append(Diagnostic(.reportFolderMissing, value: path, other: parent))
+        continue
+      }
+      for file in target.files(inputs) where try !isReplaceable(file, fileSystem) {
+        diagnostics.append(Diagnostic(.reportReplaces, value: file))
+      }
       targets.append(target)
     }
     return Checked(ReportDelivery(targets: targets), diagnostics)
+  }
+
+  /// Whether nothing is at the path, or an earlier report.
+  private static func isReplaceable(_ path: String, _ fileSystem: FileSystem) throws(FileSystemError) -> Bool {
+    guard let status = try fileSystem.statusIfPresent(path, follow: true) else { return true }
+    guard status.kind == .file, let bytes = try fileSystem.read(path, limit: 1 << 30) else { return false }
+    if bytes.isEmpty { return true }
+    let beginning = String(decoding: bytes.prefix(600), as: UTF8.self)
+    return [String(describing: ReportPage.mark), ReportCSV.headings.joined(separator: ","), "{\n\"ok\": "].contains {
+      beginning.contains($0)
+    }
   }
 
   private static func withoutSlash(_ path: String) -> String {

@@ -55,7 +55,7 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     var options = shared.buildOptions(output: output, isDurable: durable)
     options.request = try imports.request(registers)
-    try Run(shared: shared, output: options.output).perform { progress in
+    try Run(shared: shared, output: options.output, inputs: registers).perform { progress in
       try Build.publish(options, progress: progress)
     }
   }

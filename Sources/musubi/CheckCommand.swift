@@ -39,7 +39,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     var options = shared.buildOptions(output: "site")
     options.request = try imports.request(registers)
-    try Run(shared: shared, output: nil).perform { progress in
+    try Run(shared: shared, output: nil, inputs: registers).perform { progress in
       try Build.check(options, progress: progress)
     }
   }

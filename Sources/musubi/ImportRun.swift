@@ -10,13 +10,11 @@ struct ImportRun {
   func perform(_ options: Import.Options) throws {
     let report: ImportReport
     let summary: ImportSummary
-    var written: [String] = []
+    let reports: Reports
     do {
-      let delivery = try delivery()
+      reports = try Reports(shared, inputs: options.request.files)
       report = try Import.run(options)
       summary = ImportSummary(report: report)
-      written = try delivery.write(
-        report.findings(on: options.today, files: options.request.files), json: summary.json)
     } catch let error as FileSystemError {
       let wording = error.wording(Words.language)
       Console.err(wording)
@@ -25,21 +23,14 @@ struct ImportRun {
     }
     switch shared.format {
     case .json: Console.out(summary.json)
-    case .text: show(report, summary, reports: written)
+    case .text: show(report, summary)
     }
+    try reports.write(report.findings(on: options.today, files: options.request.files), json: summary.json)
     if report.hasErrors { throw ExitCode(ExitStatus.faults) }
   }
 
-  private func delivery() throws -> ReportDelivery {
-    let own = Project.inputFolders.map { shared.project + "/" + $0 } + [shared.project + "/site"]
-    let delivery = try ReportDelivery.plan(shared.reports, outside: own)
-    guard delivery.hasErrors else { return delivery.value }
-    for diagnostic in delivery.diagnostics { Console.err(Console.lines(diagnostic)) }
-    throw ExitCode(ExitStatus.usage)
-  }
-
   /// Findings first, the gravest at the end where the eye is; repairs are only counted, since there may be thousands.
-  private func show(_ report: ImportReport, _ summary: ImportSummary, reports: [String]) {
+  private func show(_ report: ImportReport, _ summary: ImportSummary) {
     if !shared.quiet { Console.out(summary.text) }
     let shown = report.diagnostics.filter { $0.severity == .error || !shared.quiet && $0.severity == .warning }
     for diagnostic in shown.prefix(Self.mostShown) { Console.err(Console.lines(diagnostic)) }
@@ -48,9 +39,6 @@ struct ImportRun {
         Words.say(
           "ほかに\(shown.count - Self.mostShown)件あります。すべては --format json か --report で見られます。",
           "\(shown.count - Self.mostShown) more; --format json and --report give them all."))
-    }
-    if !reports.isEmpty, !shared.quiet {
-      Console.err(Words.say("報告を書きました: ", "Report written: ") + reports.joined(separator: Words.say("、", ", ")))
     }
     if report.hasErrors {
       Console.err(summary.outcome)

@@ -7,6 +7,8 @@ struct Run {
   let shared: SharedOptions
   /// Where the site goes; nil for a check.
   let output: String?
+  /// The files of offices that are read.
+  var inputs: [String] = []
 
   /// Does the work and reports it. Throws the exit status when it is not 0.
   func perform(_ work: (@escaping Build.Progress) throws -> BuildReport) throws {
@@ -14,13 +16,12 @@ struct Run {
     let progress = ProgressLine(isShown: Console.isErrorTerminal && !shared.quiet && shared.format == .text)
     let report: BuildReport
     let summary: Summary
-    var written: [String] = []
+    let reports: Reports
     do {
-      let delivery = try delivery()
+      reports = try Reports(shared, output: output, inputs: inputs)
       report = try work(progress.update)
       progress.clear()
       summary = Summary(report: report, output: output, milliseconds: Clock.milliseconds - start)
-      written = try delivery.write(report.findings(on: shared.today), json: summary.json)
     } catch let error as FileSystemError {
       progress.clear()
       let wording = error.wording(Words.language)
@@ -30,22 +31,10 @@ struct Run {
     }
     switch shared.format {
     case .json: Console.out(summary.json)
-    case .text:
-      show(report, summary)
-      if !written.isEmpty, !shared.quiet {
-        Console.err(Words.say("報告を書きました: ", "Report written: ") + written.joined(separator: Words.say("、", ", ")))
-      }
+    case .text: show(report, summary)
     }
+    try reports.write(report.findings(on: shared.today), json: summary.json)
     if report.hasErrors { throw ExitCode(ExitStatus.faults) }
-  }
-
-  /// Where the reports go; a place that will not do is said before any work is begun.
-  private func delivery() throws -> ReportDelivery {
-    let own = Project.inputFolders.map { shared.project + "/" + $0 } + [output ?? shared.project + "/site"]
-    let delivery = try ReportDelivery.plan(shared.reports, outside: own)
-    guard delivery.hasErrors else { return delivery.value }
-    for diagnostic in delivery.diagnostics { Console.err(Console.lines(diagnostic)) }
-    throw ExitCode(ExitStatus.usage)
   }
 
   private func show(_ report: BuildReport, _ summary: Summary) {

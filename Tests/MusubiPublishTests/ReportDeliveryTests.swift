@@ -29,9 +29,35 @@ struct ReportDeliveryTests {
     #expect(try FileSystem.live.list(sandbox.root + "/back").count == 6)
   }
 
+  @Test func aReportNeverTakesThePlaceOfAFileThatIsNone() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("returned/a.csv", "管理番号,名称\n")
+    try sandbox.write("returned/other.csv", "x\n")
+    let inputs = [sandbox.root + "/returned/a.csv"]
+    let folder = sandbox.root + "/returned"
+    #expect(try ReportDelivery.plan([folder], outside: [], inputs: inputs).diagnostics.map(\.value) == inputs)
+    for path in ["a.csv", "other.csv"] {
+      let found = try ReportDelivery.plan([folder + "/" + path], outside: [], inputs: inputs)
+      #expect(found.diagnostics.map(\.code.name) == ["report-replaces"])
+    }
+    // An earlier report may be replaced.
+    for name in ["r.html", "r.csv", "r.json"] {
+      let path = folder + "/" + name
+      _ = try ReportDelivery.plan([path], outside: []).value.write(Self.report, json: "{\n\"ok\": true\n}")
+      #expect(try ReportDelivery.plan([path], outside: []).diagnostics.isEmpty, "\(name)")
+    }
+  }
+
+  @Test func aFolderThatIsMissingIsSaidBeforehand() throws {
+    let sandbox = try Sandbox()
+    let found = try ReportDelivery.plan([sandbox.root + "/nowhere/r.html"], outside: [])
+    #expect(found.diagnostics.map(\.code.name) == ["report-folder-missing"])
+  }
+
   @Test(arguments: [("r.doc", "report-form"), ("site/r.html", "report-inside"), ("site/deep/r.csv", "report-inside")])
   func aPlaceThatWillNotDoIsRefused(path: String, code: String) throws {
     let sandbox = try Sandbox()
+    try sandbox.makeFolder("site/deep")
     let found = try ReportDelivery.plan([sandbox.root + "/" + path], outside: [sandbox.root + "/site"])
     #expect(found.diagnostics.map(\.code.name) == [code])
   }

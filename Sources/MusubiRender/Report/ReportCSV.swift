@@ -11,7 +11,7 @@ package enum ReportCSV {
     return [0xEF, 0xBB, 0xBF] + writer.take()
   }
 
-  static let headings = [
+  package static let headings = [
     "扱い", "ファイル", "シート", "行", "列", "セル", "管理番号", "見出し", "値", "直した後", "内容", "決まり", "直し方", "ルール番号", "種類",
   ]
 

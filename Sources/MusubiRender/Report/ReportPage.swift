@@ -8,6 +8,9 @@ package struct ReportPage {
   /// A page of ten thousand findings helps nobody and opens slowly; the table for Excel has all.
   private static let mostShown = 1_000
 
+  /// What stands near the beginning of every report, so that one is never written over a file of another kind.
+  package static let mark: StaticString = "<meta name=\"generator\" content=\"musubi report\">"
+
   package static func render(_ report: FindingsReport) -> [UInt8] {
     var page = ReportPage(report: report)
     page.write()
@@ -22,7 +25,9 @@ package struct ReportPage {
     let title = ReportWords.title(report.occasion)
     html.raw("<!DOCTYPE html>\n<html lang=\"ja\">\n<head>\n<meta charset=\"utf-8\">\n")
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-    html.raw("<meta name=\"robots\" content=\"noindex\">\n<title>")
+    html.raw("<meta name=\"robots\" content=\"noindex\">\n")
+    html.raw(Self.mark)
+    html.raw("\n<title>")
     html.text(title)
     html.raw("</title>\n<style>\n")
     html.raw(ReportStyle.sheet)
