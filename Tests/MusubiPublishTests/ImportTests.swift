@@ -81,6 +81,31 @@ import Testing
     }
   }
 
+  /// What the intake says of a cell is said once, and not again in other words by the register's reader.
+  @Test(arguments: [([Column.concluded: "〃"], "value-omitted"), ([.concluded: "45017"], "date-serial")])
+  func aFaultyCellIsToldOnce(row: [Column: String], code: String) throws {
+    let sandbox = try ImportSandbox()
+    let report = try sandbox.run(sandbox.office("回答.csv", [.id, .concluded], Row("K0001", row), Row("K0002")))
+    #expect(report.diagnostics.filter { $0.severity == .error }.map(\.code.name) == [code])
+  }
+
+  @Test func theFaultsOfAllFilesAreToldInOneRun() throws {
+    let sandbox = try ImportSandbox()
+    let broken = sandbox.sandbox.root + "/空.xlsx"
+    try sandbox.sandbox.write("空.xlsx", "")
+    let report = try sandbox.run(
+      broken, sandbox.office("回答.csv", [.id, .concluded], Row("K0001", [.concluded: "いつか"])))
+    #expect(report.diagnostics.map(\.code.name).sorted() == ["date-invalid", "file-empty"])
+    #expect(report.written == [])
+  }
+
+  @Test func aFileWithoutARecordIsDoubted() throws {
+    let sandbox = try ImportSandbox()
+    let report = try sandbox.run(sandbox.office("回答.csv", Column.allCases))
+    #expect(report.diagnostics.map(\.code.name) == ["import-nothing-returned"])
+    #expect(!report.hasErrors && report.written == [])
+  }
+
   @Test func personalDataIsWarnedOfInTheOfficesCell() throws {
     let sandbox = try ImportSandbox()
     let report = try sandbox.run(

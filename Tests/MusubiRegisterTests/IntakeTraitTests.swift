@@ -19,6 +19,17 @@ struct IntakeTraitTests {
     #expect(
       try findings { $0.merged = [Sheet.Block(rows: 0...0, columns: 1...2)] }.map(\.brief) == ["headings-merged 1"])
     #expect(try findings { $0.merged = [Sheet.Block(rows: 9...12, columns: 0...9_999_999)] }.isEmpty)
+    #expect(try findings { $0.merged = [Sheet.Block(rows: 1...2, columns: 3...16_383)] }.isEmpty, "beside the table")
+  }
+
+  /// In a workbook a value beside the table is a note; in a delimited file it may be the rest of one.
+  @Test(arguments: [
+    (nil, "K1|見本|一つ目|二つ目", "row-too-long D2"), ("一覧", "K1|見本|一つ目|二つ目", "value-outside-table D2"),
+    (nil, "K1|見本|一つ目||要確認", "row-too-long E2"),
+  ])
+  func aCommaThatNobodyQuotedIsAFault(name: String?, row: String, finding: String) throws {
+    let sheet = OfficeSheet("管理番号|締結先|内容\n\(row)\nK2|見本|a", name: name)
+    #expect(try #require(sheet.intake()).diagnostics.map(\.brief) == [finding])
   }
 
   @Test func whatIsHiddenIsReadAndSaid() throws {

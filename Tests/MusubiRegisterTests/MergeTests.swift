@@ -115,6 +115,16 @@ import Testing
     #expect(outcome.ids == ["K0001", "K0009"])
   }
 
+  /// Where a sheet has few columns, the title is all there is to compare.
+  @Test func anIdentifierIsDoubtedByTheTitleAlone() {
+    var fixture = Fixture(register: [Self.record("0001", "高齢者の見守り"), Self.record("0002", "水素の利用")])
+    let columns: [Column] = [.id, .title, .summary]
+    fixture.add("回答.xlsx", columns, Self.record("1", "高齢者の見守り"), Self.record("0002", "高齢者の見守り"))
+    let outcome = fixture.merge()
+    #expect(outcome.diagnostics("import-id-alike").map(\.location?.cell?.address) == ["A2"])
+    #expect(outcome.diagnostics("import-id-unlike").map(\.location?.cell?.address) == ["A3"])
+  }
+
   @Test func anIdentifierOnTwoRowsOfTheRegisterIsNoAnswer() {
     var fixture = Fixture(register: [Self.record("K0001"), Self.record("k0001"), Self.record("K0002")])
     fixture.add(rows: [Self.record("K0001"), Self.record("K0002")])

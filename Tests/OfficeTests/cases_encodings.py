@@ -11,6 +11,7 @@ WHOLE = rows()
 SIGNS = "①㈱髙﨑～－∥￠￡￢"
 PLAIN = changed(内容="新しい内容です。")
 LINES = changed(内容="一つ目の行です。\n\n* 二つ目、「引用」と\"引用\"です。")
+LONG = "花を植えます。" * 2_900
 HEAD = "管理番号,協定・覚書の名称,内容\r\n"
 
 
@@ -73,11 +74,13 @@ ENCODINGS = [
     Case("a row that stops early keeps what it does not say", lambda: text(f"K0001,{TITLE}\r\n"), suffix="csv", records=1,
          faults=(("import-empty-kept", "C2"),)),
     # Long ones.
-    change("a cell of a hundred kilobytes", "内容", lambda: delimited(changed(内容="花を植えます。" * 5000)), "花を植えます。" * 5000,
-           suffix="csv"),
-    refused("a line of ten megabytes", lambda: HEAD.encode() + b"K0001,x," + b"a" * 10_485_760, ("value-too-long", "C2"),
+    change("a cell of sixty kilobytes", "内容", lambda: delimited(changed(内容=LONG)), LONG, suffix="csv"),
+    refused("a cell longer than a page may be", lambda: delimited(changed(内容=LONG * 2)), ("value-too-long", "C2"),
             suffix="csv"),
-    refused("a million delimiters", lambda: HEAD.encode() + b"," * 1_000_000, "table-too-wide", suffix="csv"),
+    refused("a line of four megabytes", lambda: text(f"K0001,{TITLE}," + "a" * 4_194_304), ("value-too-long", "C2"),
+            suffix="csv"),
+    Case("a million delimiters", lambda: HEAD.encode() + b"," * 1_000_000, faults=("import-nothing-returned",),
+         suffix="csv", records=0),
     refused("a million line ends and nothing else", lambda: b"\r\n" * 1_000_000, "file-empty", suffix="csv"),
     refused("a million quotation marks", lambda: HEAD.encode() + b'"' * 1_000_001, ("csv-open-quote", "A2"), suffix="csv"),
     Case("a thousand new records", lambda: texts.from_excel(tables(1000)), suffix="csv", records=1000,

@@ -88,7 +88,7 @@ HEADINGS = [
     refused("a table on its side", lambda: table(["管理番号", "K0001"], ["協定・覚書の名称", TITLE], ["内容", VALUE]),
             ("sheet-unrecognised", "*")),
     refused("only the name is there", lambda: table(["協定・覚書の名称"], [TITLE]), ("sheet-unrecognised", "*")),
-    Case("headings and nothing below", lambda: table([*HEAD, "内容"]), ("import-nothing-returned",)),
+    Case("headings and nothing below", lambda: table([*HEAD, "内容"]), faults=("import-nothing-returned",), records=0),
     # Two rows of headings.
     Case("headings in two rows, joined above", lambda: book(Sheet(
          [[*HEAD, "総括", ""], ["", "", "効果", "方向性"], ours("①", "②", id="K0003")],

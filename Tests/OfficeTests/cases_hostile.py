@@ -175,8 +175,8 @@ HOSTILE = [
     too_large("a shared text of 300 megabytes", _strings_bomb),
     too_large("16 million styles", _styles_bomb),
     untouched("a picture of 400 megabytes, which nobody reads", _stranger_bomb),
-    refused("a text of 100 kilobytes in each of a hundred cells", _repeated_strings, ("value-missing", "*"),
-            ("value-needed", "*")),
+    refused("a text of 100 kilobytes in each of a hundred cells", _repeated_strings, ("value-too-long", "*"),
+            ("value-missing", "*"), ("value-needed", "*")),
     too_large("elements a hundred thousand deep", lambda: rows("<x>" * 100_000 + "</x>" * 100_000)),
     too_large("an attribute of ten megabytes", lambda: rows(
         f'<row r="1" x="{"a" * 10_485_760}">{HEAD}</row>')),
