@@ -58,9 +58,9 @@ CELLS = [
     words("signs of XML", text("A & B <b> \"c\" 'd'"), "A & B <b> \"c\" 'd'"),
     words("a sign beyond the basic plane", text("𠮷野の桜🌸"), "𠮷野の桜🌸"),
     words("a text that begins like a formula", text("=SUM(A1)と書くと合計になります。"), "=SUM(A1)と書くと合計になります。"),
-    words("a text of twenty thousand characters", text("花" * 20_000), "花" * 20_000),
-    refused("a text as long as a cell can hold, which is too long for a page", lambda: book(changed(内容=text("花" * 32_767))),
-            ("value-too-long", "C2")),
+    words("a text of five thousand characters", text("花" * 5_000), "花" * 5_000),
+    refused("a text as long as a cell can hold, which is too long for a page",
+            lambda: book(changed(内容=text("花" * 32_767))), ("value-too-long", "C2")),
     words("a decomposed kana", text("か\u3099ん"), "か\u3099ん"),
     # Formulas and errors.
     words("a formula that gives a text", formula('"新しい"&"内容"', "新しい内容", "str"), "新しい内容", "formulas-read"),
@@ -73,8 +73,8 @@ CELLS = [
     # Numbers.
     change("a corporate number as a number", "法人番号", lambda: book(changed(法人番号=number(8010001063616))),
            "8010001063616"),
-    change("a corporate number in Excel's own exponent", "法人番号", lambda: book(changed(法人番号=number("8.010001063616E12"))),
-           "8010001063616"),
+    change("a corporate number in Excel's own exponent", "法人番号",
+           lambda: book(changed(法人番号=number("8.010001063616E12"))), "8010001063616"),
     change("a goal as a number", "SDGs", lambda: book(changed(SDGs=number(17))), "17"),
     change("a goal as a fraction that is none", "SDGs", lambda: book(changed(SDGs=number("17.0"))), "17"),
     refused("goals that Excel took for a number", lambda: book(changed(SDGs=number("3.11"))), ("sdgs-invalid", "C2")),

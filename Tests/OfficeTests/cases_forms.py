@@ -1,4 +1,4 @@
-"""Files of every kind that arrives under the name of a table: read where they can be, else with a word on what to do."""
+"""Files of every kind that arrives as a table: read where they can be, else refused with a word on what to do."""
 
 import gzip
 import zipfile
@@ -69,14 +69,15 @@ FORMS = [
     refused("a web page under the name of an old workbook", lambda: WEB_PAGE, "file-web-page", suffix="xls"),
     refused("a web page under the name of a CSV", lambda: b"\r\n  <!DOCTYPE html>" + WEB_PAGE, "file-web-page",
             suffix="csv"),
-    refused("LibreOffice's web page", lambda: libreoffice.saved_as("html", book(CHANGED)), "file-web-page", suffix="html"),
+    refused("LibreOffice's web page", lambda: libreoffice.saved_as("html", book(CHANGED)), "file-web-page",
+            suffix="html"),
     refused("XML of Excel 2003", lambda: SPREADSHEET_2003, "file-xml-spreadsheet", suffix="xml"),
-    refused("a Word document", lambda: _zip(**{TYPES: "<Types/>", "word__document.xml": "<document/>"}), "file-document",
-            suffix="docx"),
+    refused("a Word document", lambda: _zip(**{TYPES: "<Types/>", "word__document.xml": "<document/>"}),
+            "file-document", suffix="docx"),
     refused("slides under the name of a table", lambda: _zip(**{TYPES: "<Types/>", "ppt__presentation.xml": "<p/>"}),
             "file-document"),
-    refused("a binary workbook", lambda: _zip(**{TYPES: "<Types/>", "xl__workbook.bin": "\x83\x01"}), "file-binary-workbook",
-            suffix="xlsb"),
+    refused("a binary workbook", lambda: _zip(**{TYPES: "<Types/>", "xl__workbook.bin": "\x83\x01"}),
+            "file-binary-workbook", suffix="xlsb"),
     refused("a zip of two workbooks", lambda: _zip(**{"a.xlsx": "PK", "b.xlsx": "PK"}), "file-packed", suffix="zip"),
     refused("an empty zip", lambda: zipped({}), "file-packed"),
     refused("a PNG", lambda: b"\x89PNG\r\n\x1a\n" + bytes(64), "file-image"),

@@ -30,7 +30,8 @@ def digits(cell, title=TITLE) -> bytes:
 
 IDENTITY = [
     Case("a number in small letters", lambda: book(numbered("k0001", 内容=VALUE)), changes=CHANGED, records=1),
-    Case("a number in full width", lambda: book(numbered("Ｋ０００１", 内容=VALUE)), notes=("width-unified",), changes=CHANGED),
+    Case("a number in full width", lambda: book(numbered("Ｋ０００１", 内容=VALUE)), notes=("width-unified",),
+         changes=CHANGED),
     Case("a number with spaces", lambda: book(numbered(" K0001 ", 内容=VALUE)), changes=CHANGED),
     Case("no number, the same name, partner and date", lambda: usual(内容=VALUE), changes=CHANGED, records=1),
     Case("no number, other width and an era", lambda: usual(
@@ -50,7 +51,8 @@ IDENTITY = [
          faults=(("import-not-returned", "*"),)),
     Case("a new record whose number the department chose", lambda: book([["管理番号", *NEW], ["K0100", *NEW.values()]]),
          added=(NEW["協定・覚書の名称"],)),
-    refused("a number that cannot be one", lambda: book([["管理番号", *NEW], ["協定１号", *NEW.values()]]), ("id-invalid", "A2")),
+    refused("a number that cannot be one", lambda: book([["管理番号", *NEW], ["協定１号", *NEW.values()]]),
+            ("id-invalid", "A2")),
     refused("the name of a page as a number", lambda: book([["管理番号", *NEW], ["index", *NEW.values()]]),
             ("id-reserved", "A2")),
     refused("a number that was used before", lambda: book([["管理番号", *NEW], ["K0050", *NEW.values()]]),
@@ -81,8 +83,10 @@ IDENTITY = [
          faults=(("import-not-returned", "*"),)),
     Case("a row of another department", lambda: usual(内容=VALUE), changes=CHANGED,
          faults=(("department-other", "H2"),), options=("--department", "まちづくり局")),
-    refused("a department that is not there", lambda: book(new()), "department-unknown", options=("--department", "環境居")),
+    refused("a department that is not there", lambda: book(new()), "department-unknown",
+            options=("--department", "環境居")),
     Case("ended", lambda: book(changed(状態="終了")), changes={("K0001", "状態"): "終了"}),
-    Case("the first table of a city that has no register", lambda: book(rows(headings=[*USUAL, "状態"])), register=text([{}]).splitlines()[0] + "\n",
+    Case("the first table of a city that has no register", lambda: book(rows(headings=[*USUAL, "状態"])),
+         register=text([{}]).splitlines()[0] + "\n",
          added=tuple(record["協定・覚書の名称"] for record in BY_ID.values())),
 ]

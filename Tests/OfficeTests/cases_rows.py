@@ -57,7 +57,8 @@ ROWS = [
         ["K0001", TITLE, formula("E2", VALUE, "str")], ["K0002", TWO[1], formula("E3", VALUE, "str")]),
         notes=("formulas-read",), changes=BOTH, records=2),
     # Rows told apart from each other.
-    Case("the same row twice", lambda: table(ONE, ONE), notes=("import-row-repeated",), changes={("K0001", "内容"): VALUE}),
+    Case("the same row twice", lambda: table(ONE, ONE), notes=("import-row-repeated",),
+         changes={("K0001", "内容"): VALUE}),
     refused("two rows for one record that differ", lambda: table(ONE, [*ONE[:2], "別の内容です。"]),
             ("import-conflict", "C3")),
     refused("the same new record twice, told differently", lambda: book([*new(), new(内容="別の内容です。")[1]]),

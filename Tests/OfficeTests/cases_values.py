@@ -16,7 +16,8 @@ def becomes(heading, written, value, *notes, id="K0001", **more) -> Case:
 def same(heading, written, *notes, id="K0001", **more) -> Case:
     """The cell says what the register says."""
     return Case(f"{heading}: {written!r} says nothing new",
-                lambda: texts.delimited(changed(id, **{heading: written})), suffix="csv", notes=notes, records=1, **more)
+                lambda: texts.delimited(changed(id, **{heading: written})), suffix="csv", notes=notes, records=1,
+                **more)
 
 
 def doubted(heading, written, value, *codes, id="K0001", **more) -> Case:

@@ -98,7 +98,8 @@ class Project:
     def state(self, folder="content") -> dict[str, bytes]:
         """Every file below the folder and its bytes."""
         top = self.path(folder)
-        return {path.relative_to(top).as_posix(): path.read_bytes() for path in sorted(top.rglob("*")) if path.is_file()}
+        files = [path for path in sorted(top.rglob("*")) if path.is_file()]
+        return {path.relative_to(top).as_posix(): path.read_bytes() for path in files}
 
     def command(self, name: str, *arguments) -> list[str]:
         # What a file's columns are taken for does not depend on a project.

@@ -97,7 +97,8 @@ def error(value: str) -> Cell:
 
 def merged(*ranges: str) -> str:
     """The XML after the rows that joins blocks of cells."""
-    return f'<mergeCells count="{len(ranges)}">' + "".join(f'<mergeCell ref="{ref}"/>' for ref in ranges) + "</mergeCells>"
+    cells = "".join(f'<mergeCell ref="{ref}"/>' for ref in ranges)
+    return f'<mergeCells count="{len(ranges)}">{cells}</mergeCells>'
 
 
 def letters(index: int) -> str:
@@ -159,7 +160,8 @@ def sheet_xml(data: str, after: str = "") -> bytes:
 
 
 def _relations(entries) -> str:
-    rows = "".join(f'<Relationship Id="{id}" Type="{OFFICE}/{kind}" Target="{target}"/>' for id, kind, target in entries)
+    rows = "".join(
+        f'<Relationship Id="{id}" Type="{OFFICE}/{kind}" Target="{target}"/>' for id, kind, target in entries)
     return f'{DECLARATION}<Relationships xmlns="{PACKAGE}">{rows}</Relationships>'
 
 
@@ -209,7 +211,8 @@ class _Book:
 
     def strings(self) -> str:
         items = "".join(f"<si>{content}</si>" for content in self.texts)
-        return f'{DECLARATION}<sst xmlns="{MAIN}" count="{len(self.texts)}" uniqueCount="{len(self.texts)}">{items}</sst>'
+        count = len(self.texts)
+        return f'{DECLARATION}<sst xmlns="{MAIN}" count="{count}" uniqueCount="{count}">{items}</sst>'
 
     def styles(self) -> str:
         """One cell style for each format; numbers are built in, texts get numbers from 164."""
@@ -223,7 +226,8 @@ class _Book:
 
     def relations(self, count: int) -> str:
         sheets = [(f"rId{number}", "worksheet", f"worksheets/sheet{number}.xml") for number in range(1, count + 1)]
-        return _relations(sheets + [("rId900", "sharedStrings", "sharedStrings.xml"), ("rId901", "styles", "styles.xml")])
+        return _relations(
+            sheets + [("rId900", "sharedStrings", "sharedStrings.xml"), ("rId901", "styles", "styles.xml")])
 
     def types(self, count: int) -> str:
         kind = "application/vnd.openxmlformats-officedocument.spreadsheetml"

@@ -23,7 +23,7 @@ def zipped(parts: dict[str, bytes], stored=False, zip64=False, repeated: dict[st
 
 
 def bomb(parts: dict[str, bytes], path: str, before: bytes, filling: bytes, megabytes: int, after: bytes) -> bytes:
-    """A zip file of a few hundred kilobytes, one entry of which becomes `megabytes` of the same bytes again and again."""
+    """A zip file of a few hundred kilobytes, one entry of which becomes `megabytes` of the same bytes over and over."""
     out = io.BytesIO()
     block = filling * (1_048_576 // len(filling))
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as file:
