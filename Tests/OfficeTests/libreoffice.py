@@ -4,11 +4,14 @@ import atexit
 import shutil
 import subprocess
 import tempfile
+import threading
 from functools import cache
 from pathlib import Path
 
 # The filters that need naming. The numbers of the last: comma, quotation mark, the code page of Japanese Windows.
 FILTERS = {"csv": "csv:Text - txt - csv (StarCalc):44,34,64,1", "html": "html:HTML (StarCalc)"}
+
+LOCK = threading.Lock()
 
 
 @cache
@@ -34,7 +37,9 @@ def convert(files: list[Path], form: str, output: Path):
 
 def saved_as(form: str, workbook: bytes) -> bytes:
     """The workbook as LibreOffice saves it in this form: xlsx, xls, ods, csv, pdf, html …"""
-    return _saved_as(form, workbook)
+    # One at a time: two programs cannot share a profile.
+    with LOCK:
+        return _saved_as(form, workbook)
 
 
 @cache

@@ -80,6 +80,14 @@ class Project:
             press.write_text(press.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
             self.write(register.PATH, register.text())
 
+    def twin(self, folder: Path) -> "Project":
+        """The same project in another folder. The files are shared, so whoever changes one has to replace it."""
+        twin = object.__new__(Project)
+        twin.folder = folder
+        for name in ("content", "templates"):
+            shutil.copytree(self.folder / name, folder / name, copy_function=os.link)
+        return twin
+
     def path(self, path: str) -> Path:
         return self.folder / path
 
@@ -87,6 +95,7 @@ class Project:
         """Writes a file of the project; texts as UTF-8."""
         target = self.path(path)
         target.parent.mkdir(parents=True, exist_ok=True)
+        target.unlink(missing_ok=True)
         target.write_bytes(content.encode() if isinstance(content, str) else content)
         return target
 

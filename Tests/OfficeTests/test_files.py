@@ -1,10 +1,8 @@
 """Every file of the table gives what a sensible clerk would want, and leaves the register as it was."""
 
-from concurrent.futures import ThreadPoolExecutor
-
 import pytest
 
-import register
+from ahead import Ahead
 from cases import ANYWHERE, Case
 from cases_cells import CELLS
 from cases_encodings import ENCODINGS
@@ -32,24 +30,14 @@ def test_the_table_is_long_and_names_each_case_once():
     assert set(OPEN) <= set(names)
 
 
-@pytest.fixture
-def prepared(shared_project, tmp_path):
-    """Writes a case's file, and for a case that needs it another register; what was changed is put back."""
-    written = []
-
-    def prepare(case: Case):
-        if case.register is not None:
-            shared_project.write(register.PATH, case.register)
-        for path, content in case.beside.items():
-            written.append(shared_project.write(path, content))
-        file = tmp_path / (case.file or f"returned.{case.suffix}")
-        file.write_bytes(case.make())
-        return shared_project, file
-
-    yield prepare
-    shared_project.write(register.PATH, register.text())
-    for path in written:
-        path.unlink()
+@pytest.fixture(scope="module")
+def ahead(request, tmp_path_factory):
+    """The runs of all cases that were chosen."""
+    calls = [item.callspec.params for item in request.session.items if item.module is request.module
+             and hasattr(item, "callspec")]
+    ahead = Ahead([params["case"] for params in calls], tmp_path_factory.mktemp("cases"))
+    yield ahead
+    ahead.close()
 
 
 def marked(case: Case):
@@ -58,12 +46,10 @@ def marked(case: Case):
 
 
 @pytest.mark.parametrize("case", [marked(case) for case in CASES])
-def test_a_file_gives_what_a_clerk_wants(case, prepared):
-    project, file = prepared(case)
-    before = project.state()
-    run, columns = together(
-        lambda: project.json("import", file, "--dry-run", *case.options),
-        lambda: project.json("columns", file, *reading(case.options)))
+def test_a_file_gives_what_a_clerk_wants(case, ahead):
+    outcome = ahead.outcome(case)
+    run, columns = outcome.imported, outcome.columns
+    assert outcome.is_untouched
     assert run.status == case.status, run.said
     assert_found(case, run)
     assert run.report["written"] == []
@@ -74,22 +60,6 @@ def test_a_file_gives_what_a_clerk_wants(case, prepared):
     # A table that can be imported can be shown; one that cannot may be wrong in its values alone.
     assert columns.status in ((0,) if case.status == 0 else (0, 1)), columns.said
     assert columns.report["diagnostics"] or columns.status == 0
-    assert project.state() == before
-
-
-def together(*runs):
-    """What several runs gave that went on at the same time."""
-    with ThreadPoolExecutor() as pool:
-        return [future.result() for future in [pool.submit(run) for run in runs]]
-
-
-def reading(options) -> list[str]:
-    """Those of the options that are about reading, and not about taking in."""
-    found = []
-    for name, value in zip(options, options[1:]):
-        if name in ("--sheet", "--heading"):
-            found += [name, value]
-    return found
 
 
 def changes(report) -> dict:
