@@ -24,6 +24,17 @@ package enum OutputGuard {
     "/sbin", "/srv", "/sys", "/tmp", "/usr", "/var",
   ]
 
+  /// Whether the path, or what will be there, lies in a site that this program published.
+  static func isInSite(_ path: String, _ fileSystem: FileSystem) throws(FileSystemError) -> Bool {
+    var folder = try real(path, fileSystem)
+    while true {
+      if try fileSystem.statusIfPresent(folder + "/" + Manifest.name) != nil { return true }
+      let parent = OutputPlace.split(folder).parent
+      if parent == folder || parent == "." { return false }
+      folder = parent
+    }
+  }
+
   /// Whether `path` is `folder` or lies below it, over symbolic links too; neither need exist.
   static func lies(_ path: String, in folder: String, _ fileSystem: FileSystem) throws(FileSystemError) -> Bool {
     holds(try real(folder, fileSystem), try real(path, fileSystem))

@@ -41,6 +41,9 @@ package struct ReportDelivery: Sendable {
       for folder in forbidden where try OutputGuard.lies(path, in: folder, fileSystem) {
         diagnostics.append(Diagnostic(.reportInside, value: path, other: folder))
       }
+      if diagnostics.last?.code != .reportInside, try OutputGuard.isInSite(path, fileSystem) {
+        diagnostics.append(Diagnostic(.reportInside, value: path, other: OutputPlace.split(path).parent))
+      }
       let parent = OutputPlace.split(path).parent
       if try fileSystem.statusIfPresent(parent, follow: true)?.kind != .directory {
         diagnostics.append(Diagnostic(.reportFolderMissing, value: path, other: parent))

@@ -48,6 +48,13 @@ struct ReportDeliveryTests {
     }
   }
 
+  @Test func aReportStaysOutOfEveryPublishedSite() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("www/.musubi-manifest", "")
+    let found = try ReportDelivery.plan([sandbox.root + "/www/r.html"], outside: [])
+    #expect(found.diagnostics.map(\.code.name) == ["report-inside"])
+  }
+
   @Test func aFolderThatIsMissingIsSaidBeforehand() throws {
     let sandbox = try Sandbox()
     let found = try ReportDelivery.plan([sandbox.root + "/nowhere/r.html"], outside: [])

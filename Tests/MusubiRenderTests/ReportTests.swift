@@ -84,6 +84,33 @@ struct ReportTests {
     #expect(part.files == ["財政局.csv"])
   }
 
+  @Test func anIdentifierThatIsNotSettledIsNotTold() {
+    var place = Self.place
+    place.cell?.record = "K0013"
+    let report = FindingsReport(
+      occasion: .refused, date: JapaneseDate(year: 2026, month: 11, day: 26), files: ["財政局.csv"],
+      diagnostics: [Diagnostic(Self.code, at: place)], plan: Self.plan()
+    ).withoutProvisional(["K0013"])
+    for bytes in [ReportPage.render(report), ReportCSV.render(report)] {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("K0013"))
+    }
+    #expect(String(decoding: ReportPage.render(report), as: UTF8.self).contains("新しい協定"))
+    #expect(report.plan?.count(.added) == 1)
+  }
+
+  @Test func aSoundFileIsNotBlamedForTheOthers() {
+    let missing = Diagnostic(
+      .importNotReturned, at: Location(file: "content/register/agreements.csv"), value: "協定", other: "財政局資金課")
+    let report = FindingsReport(
+      occasion: .refused, date: JapaneseDate(year: 2026, month: 11, day: 26), files: ["環境局.xlsx", "財政局資金課.csv"],
+      diagnostics: [Diagnostic(Self.code, at: Self.place), missing], plan: Self.plan())
+    let part = report.only("財政局資金課.csv")
+    #expect(part.occasion == .held)
+    #expect(part.diagnostics == [missing])
+    #expect(part.plan?.returned == 0)
+    #expect(report.only("環境局.xlsx").occasion == .refused)
+  }
+
   @Test func theTableHoldsEveryFindingAndNoFormula() {
     let bytes = ReportCSV.render(Self.report(value: "=1+1"))
     #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))

@@ -51,7 +51,7 @@ struct FormFiles {
     for input in Project.inputFolders + [Self.usualSite] {
       if OutputGuard.holds(try OutputGuard.real(project + "/" + input, fileSystem), target) { isUnsafe = true }
     }
-    if try isInSite(target) { isUnsafe = true }
+    if try OutputGuard.isInSite(target, fileSystem) { isUnsafe = true }
     if isUnsafe { return [Diagnostic(.formOutputUnsafe, at: Location(file: folder), value: folder)] }
     guard !mayReplace else { return [] }
     var diagnostics: [Diagnostic] = []
@@ -59,17 +59,6 @@ struct FormFiles {
       diagnostics.append(Diagnostic(.formExists, at: Location(file: path(of: file)), value: file.name))
     }
     return diagnostics
-  }
-
-  /// Whether the folder or one above it holds a site that this program published.
-  private func isInSite(_ target: String) throws(FileSystemError) -> Bool {
-    var path = target
-    while true {
-      if try fileSystem.statusIfPresent(path + "/" + Manifest.name) != nil { return true }
-      let parent = OutputPlace.split(path).parent
-      if parent == path || parent == "." { return false }
-      path = parent
-    }
   }
 
   func path(of file: File) -> String { folder + "/" + file.name }

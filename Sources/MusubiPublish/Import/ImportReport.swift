@@ -43,6 +43,7 @@ package struct ImportReport: Sendable {
   package func findings(on day: JapaneseDate, files: [String]) -> FindingsReport {
     FindingsReport(
       occasion: hasErrors ? .refused : isDryRun ? .rehearsal : .imported, date: day, files: files,
-      diagnostics: diagnostics, plan: plan)
+      diagnostics: diagnostics, plan: plan
+    ).withoutProvisional(written.isEmpty ? Set(assigned) : [])
   }
 }

@@ -60,6 +60,6 @@ package struct ImportPlan: Sendable {
 
   package func count(_ kind: Change.Kind) -> Int {
     // A changed record counts once, however many of its columns differ.
-    Set(changes.lazy.filter { $0.kind == kind }.map(\.id)).count
+    kind == .added ? changes.count { $0.kind == .added } : Set(changes.lazy.filter { $0.kind == kind }.map(\.id)).count
   }
 }

@@ -31,6 +31,19 @@ struct MarkupWriter {
     raw(">")
   }
 
+  /// A cell with a value of before or after; `name` is shown where the head of the table is not.
+  mutating func cell(_ name: StaticString, _ element: StaticString, _ value: String) {
+    raw("<td data-name=\"")
+    raw(name)
+    raw("\">")
+    if value.isEmpty {
+      self.element("span", "（空）", class: "soft")
+    } else {
+      self.element(element, value)
+    }
+    raw("</td>")
+  }
+
   /// Opens a table with its heads and its body.
   mutating func openTable(_ heads: [StaticString]) {
     raw("<table>\n<thead><tr>")

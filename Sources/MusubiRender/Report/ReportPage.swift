@@ -28,7 +28,7 @@ package struct ReportPage {
     html.raw("<meta name=\"robots\" content=\"noindex\">\n")
     html.raw(Self.mark)
     html.raw("\n<title>")
-    html.text(title)
+    html.text(report.files.count == 1 ? "\(title)：\(report.files[0])" : title)
     html.raw("</title>\n<style>\n")
     html.raw(ReportStyle.sheet)
     html.raw("</style>\n</head>\n<body>\n<main>\n<h1>")
@@ -53,7 +53,7 @@ package struct ReportPage {
       fact(ReportWords.name(group), "\(report.findings(group).count)件")
     }
     if let plan = report.plan {
-      fact("返ってきた協定・覚書", "\(plan.returned)件（変わらないもの\(plan.unchanged)件）")
+      if plan.returned > 0 { fact("返ってきた協定・覚書", "\(plan.returned)件（変わらないもの\(plan.unchanged)件）") }
       for kind in ImportPlan.Change.Kind.allCases where plan.count(kind) > 0 {
         fact("一覧表への" + ReportWords.name(kind), "\(plan.count(kind))件")
       }
@@ -120,11 +120,10 @@ package struct ReportPage {
     for finding in findings {
       html.raw("<tr><th scope=\"row\">")
       write(finding.location)
-      html.raw("</th><td>")
-      html.element("del", finding.value ?? "")
-      html.raw("</td><td>")
-      html.element("ins", finding.repaired.map { $0.isEmpty ? "（空）" : $0 } ?? "")
-      html.raw("</td><td>")
+      html.raw("</th>")
+      html.cell("ファイルの値", "span", finding.value ?? "")
+      html.cell("読んだ値", "ins", finding.repaired ?? "")
+      html.raw("<td>")
       html.text(DiagnosticText.rule(finding, .japanese))
       if let official = finding.code.official {
         html.raw(" ")
@@ -164,16 +163,19 @@ package struct ReportPage {
     html.openTable(["協定・覚書", "変更", "前", "後"])
     for change in changes.prefix(Self.mostShown) {
       html.raw("<tr><th scope=\"row\">")
-      html.element("b", change.id)
+      html.element("b", change.id.isEmpty ? "新しい協定" : change.id)
       html.raw(" ")
       html.text(change.title)
       html.raw("</th><td>")
       html.text(ReportWords.name(change.kind) + (change.column.map { "：" + $0.heading } ?? ""))
-      html.raw("</td><td>")
-      if change.column != nil { html.element("del", change.before.isEmpty ? "（空）" : change.before.excerpt) }
-      html.raw("</td><td>")
-      if change.column != nil { html.element("ins", change.after.isEmpty ? "（空）" : change.after.excerpt) }
-      html.raw("</td></tr>\n")
+      html.raw("</td>")
+      if change.column == nil {
+        html.raw("<td></td><td></td>")
+      } else {
+        html.cell("前", "del", change.before.excerpt)
+        html.cell("後", "ins", change.after.excerpt)
+      }
+      html.raw("</tr>\n")
     }
     html.closeTable()
     html.raw("</section>\n")

@@ -29,7 +29,8 @@ enum ReportStyle {
       thead { display: none; }
       table, tbody, tr, th, td { display: block; width: auto; }
       tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
-      th, td { border: 0; padding: .125rem 0; }
+      th, td, tbody th { width: auto; border: 0; padding: .125rem 0; }
+      [data-name]::before { content: attr(data-name) "："; color: var(--soft); font-size: .875rem; }
     }
     @media print { :root { --paper: #fff; --ink: #000; --soft: #333; --line: #999; --band: #eee; --out: #000; --in: #000; } main { max-width: none; padding: 0; } tr { break-inside: avoid; } }
 

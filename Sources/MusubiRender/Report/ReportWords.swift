@@ -25,7 +25,7 @@ enum ReportWords {
   static func title(_ occasion: FindingsReport.Occasion) -> String {
     switch occasion {
     case .check: "協定・覚書一覧 確認の結果"
-    case .rehearsal, .imported, .refused: "協定・覚書一覧 取り込みの結果"
+    case .rehearsal, .imported, .refused, .held: "協定・覚書一覧 取り込みの結果"
     }
   }
 
@@ -37,6 +37,7 @@ enum ReportWords {
     case .rehearsal: "試しに読んだ結果です。一覧表はまだ変わっていません。"
     case .imported: "一覧表に取り込みました。"
     case .refused: "直すところがあるため、一覧表には何も取り込んでいません。"
+    case .held: "このファイルに直すところはありません。いっしょに取り込むほかのファイルに直すところがあるため、まだ取り込んでいません。"
     }
   }
 
