@@ -57,9 +57,9 @@ package struct Sheet: Sendable {
     }
   }
 
-  /// What a workbook says beside the values; empty for a delimited file. Lists are kept to ten thousand entries.
+  /// What a workbook says beside the values; empty for a delimited file.
   package struct Traits: Sendable {
-    /// A merged block has its value in its first cell; the others read as empty.
+    /// A merged block has its value in its first cell; the others read as empty. No two share a cell.
     package var merged: [Block] = []
     package var hiddenRows: [ClosedRange<Int>] = []
     package var hiddenColumns: [ClosedRange<Int>] = []
@@ -69,6 +69,10 @@ package struct Sheet: Sendable {
     package var oddities: [Oddity] = []
     /// Whether pictures, charts or shapes lie on the sheet.
     package var hasObjects = false
+    /// Whether notes of people seem to hang on cells.
+    package var hasComments = false
+    /// Whether one of these lists is not whole, since nobody reads a million places.
+    package var isCut = false
     /// Whether days are counted from 1904, as old Excel for Macintosh did.
     package var countsFrom1904 = false
 

@@ -1,5 +1,7 @@
-import MusubiRegister
+import MusubiTestSupport
 import Testing
+
+@testable import MusubiRegister
 
 /// What a workbook says beside its cells, and the ways in which programs put one together.
 struct WorkbookStructureTests {
@@ -46,6 +48,56 @@ struct WorkbookStructureTests {
   ])
   func objectsAreSeen(xml: String, isObject: Bool) throws {
     #expect(try Self.sheet("", Self.cells, xml).traits.hasObjects == isObject)
+  }
+
+  @Test func commentsAreSeen() throws {
+    #expect(try Self.sheet("", Self.cells, "<legacyDrawing r:id='d'/>").traits.hasComments)
+    #expect(try !Self.sheet("").traits.hasComments)
+  }
+
+  @Test func errorsAreNotCrowdedOut() throws {
+    let times = (1...10_500).map { "<row r='\($0)'><c r='A\($0)' t='d'><v>2021-04-01T09:30:00</v></c></row>" }.joined()
+    let broken = "<row r='10501'><c r='A10501'><f>B1</f></c></row>"
+    let traits = try Self.sheet("", times + broken).traits
+    #expect(traits.oddities.count == 10_501)
+    #expect(traits.oddities.first?.kind == .formulaWithoutValue)
+    #expect(!traits.isCut)
+  }
+
+  @Test func tooManyMergedBlocksAreSaid() throws {
+    let merges = (1...100_001).map { "<mergeCell ref='A\($0):B\($0)'/>" }.joined()
+    #expect(try Self.sheet("", Self.cells, "<mergeCells>\(merges)</mergeCells>").traits.isCut)
+  }
+
+  @Test(arguments: [
+    (["A1:B2", "C1:C9", "A3:B3", "B4:B5"], nil), (["A1:B2", "B2:C3"], "B2"), (["C5:C6", "A1:A9", "A9:C9"], "A9"),
+    (["A1:J500", "A1:J500"], "A1"), (["A1:A1", "A1:B1"], "A1"), (["D1:E9", "A5:Z5"], "A5"),
+    (["A1:A4", "B2:B9", "A5:B5"], "A5"),
+    (["A1:ZZ9999", "C7:C8"], "C7"),
+  ])
+  func blocksThatShareCellsAreNoneOfExcel(references: [String], cell: String?) {
+    let merges = references.map { "<mergeCell ref='\($0)'/>" }.joined()
+    let xml = "<sheetData>\(Self.cells)</sheetData><mergeCells>\(merges)</mergeCells>"
+    let read = TestWorkbook(sheets: [.init(name: "一覧", xml: xml)]).read()
+    #expect(read.diagnostics.map(\.code.name) == (cell == nil ? [] : ["workbook-damaged"]))
+    #expect(read.diagnostics.first?.location?.cell?.address == cell)
+  }
+
+  /// Blocks laid at random overlap where two of them, looked at one by one, do.
+  @Test func overlapsAreFoundAsBySearchingAll() {
+    var random = SeededRandom(seed: 11)
+    for _ in 0..<2_000 {
+      let blocks = (0..<random.below(7)).map { _ in
+        let (row, column) = (random.below(9), random.below(9))
+        return Sheet.Block(rows: row...(row + random.below(3)), columns: column...(column + random.below(3)))
+      }
+      let overlap = blocks.indices.contains { first in
+        blocks[..<first].contains {
+          $0.rows.overlaps(blocks[first].rows) && $0.columns.overlaps(blocks[first].columns)
+        }
+      }
+      #expect((MergedBlocks.overlapping(blocks) != nil) == overlap, "\(blocks)")
+    }
   }
 
   @Test func whatStandsElsewhereIsNoCell() throws {

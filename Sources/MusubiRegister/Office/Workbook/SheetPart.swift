@@ -1,6 +1,8 @@
 /// One sheet of a workbook: its cells into a table, and what it says beside them.
 final class SheetPart: XMLHandler {
   private(set) var traits = Sheet.Traits()
+  private var timesDropped: [Sheet.Oddity] = []
+  private var isCut = false
   private var rows: SheetRows
   private let formats: [NumberFormat]
   private let texts: SharedTexts
@@ -18,8 +20,10 @@ final class SheetPart: XMLHandler {
     case columns, data, merges, other
   }
 
-  /// Lists of traits are no longer; nobody reads ten thousand places.
-  private static let longestList = 10_000
+  /// Lists of traits are no longer: more than a table of 100,000 rows has with ten columns of times or formulas.
+  private static let longestList = 1_000_000
+  /// No sheet for people has more merged blocks.
+  private static let mostMerged = 100_000
 
   init(
     _ rows: SheetRows, formats: [NumberFormat], texts: SharedTexts, countsFrom1904: Bool, limits: OfficeLimits
@@ -36,6 +40,8 @@ final class SheetPart: XMLHandler {
   func sheet(name: String, isHidden: Bool) -> Sheet {
     let table = rows.table()
     let width = rows.width
+    traits.oddities += timesDropped
+    traits.isCut = isCut
     traits.hiddenRows = traits.hiddenRows.compactMap { $0.clamped(below: table.rowCount) }
     traits.hiddenColumns = traits.hiddenColumns.compactMap { $0.clamped(below: width) }
     return Sheet(table: table, name: name, isHidden: isHidden, traits: traits)
@@ -61,6 +67,11 @@ final class SheetPart: XMLHandler {
   }
 
   func end(_ name: XMLName, depth: Int) throws(WorkbookFault) {
+    if depth == 2, section == .merges, let block = MergedBlocks.overlapping(traits.merged) {
+      // No office program writes such blocks, and what their cells hold cannot be told.
+      let cell = Sheet.Cell(row: block.rows.lowerBound, column: block.columns.lowerBound)
+      throw WorkbookFault(.workbookDamaged, other: "mergeCell", cell: cell.location)
+    }
     guard section == .data else { return }
     switch depth {
     case 3: if name.is("row") { try rows.endRow() }
@@ -78,6 +89,7 @@ final class SheetPart: XMLHandler {
   private func openSection(_ name: XMLName) {
     section = name.is("sheetData") ? .data : name.is("cols") ? .columns : name.is("mergeCells") ? .merges : .other
     if ["drawing", "picture", "oleObjects", "controls"].contains(where: { name.is($0) }) { traits.hasObjects = true }
+    if name.is("legacyDrawing") { traits.hasComments = true }
   }
 
   // MARK: Cells
@@ -87,8 +99,8 @@ final class SheetPart: XMLHandler {
     guard attributes.isTrue("hidden") else { return }
     if let last = traits.hiddenRows.last, last.upperBound == row - 1 {
       traits.hiddenRows[traits.hiddenRows.count - 1] = last.lowerBound...row
-    } else if traits.hiddenRows.count < Self.longestList {
-      traits.hiddenRows.append(row...row)
+    } else {
+      append(row...row, to: &traits.hiddenRows)
     }
   }
 
@@ -98,7 +110,8 @@ final class SheetPart: XMLHandler {
       throw WorkbookFault(.workbookDamaged, other: "t=", cell: cell.location)
     }
     self.kind = kind
-    format = attributes.number("s").flatMap { formats.indices.contains($0) ? formats[$0] : nil } ?? .plain
+    let style = attributes.number("s") ?? 0
+    format = formats.indices.contains(style) ? formats[style] : .plain
     hasFormula = false
     hasValue = false
     content.clear()
@@ -178,23 +191,29 @@ final class SheetPart: XMLHandler {
   }
 
   private func note(_ kind: Sheet.Oddity.Kind) {
-    if traits.oddities.count < Self.longestList { traits.oddities.append(Sheet.Oddity(cell: cell, kind: kind)) }
+    let oddity = Sheet.Oddity(cell: cell, kind: kind)
+    // Times stand in whole columns, and never crowd out what is worse.
+    if kind == .timeDropped { append(oddity, to: &timesDropped) } else { append(oddity, to: &traits.oddities) }
+  }
+
+  private func append<Entry>(_ entry: Entry, to list: inout [Entry], most: Int = SheetPart.longestList) {
+    if list.count < most { list.append(entry) } else { isCut = true }
   }
 
   // MARK: Beside the cells
 
   private func addColumns(_ attributes: XMLAttributes) {
     guard attributes.isTrue("hidden"), let first = attributes.number("min"), let last = attributes.number("max"),
-      first >= 1, first <= last, traits.hiddenColumns.count < Self.longestList
+      first >= 1, first <= last
     else { return }
-    traits.hiddenColumns.append(first - 1...last - 1)
+    append(first - 1...last - 1, to: &traits.hiddenColumns, most: CellReference.columns)
   }
 
   private func addMerge(_ attributes: XMLAttributes) throws(WorkbookFault) {
     guard let reference = attributes["ref"], let block = CellReference.block(reference) else {
       throw WorkbookFault(.workbookDamaged, other: "mergeCell")
     }
-    if traits.merged.count < Self.longestList { traits.merged.append(block) }
+    append(block, to: &traits.merged, most: Self.mostMerged)
   }
 }
 
