@@ -57,12 +57,17 @@ struct ColumnsSummary {
     case .column(let column, .folded):
       return (name(column), Words.say("番号や空白、かっこ書きのほかは同じ", "the same but for numbers, spaces, remarks"))
     case .column(let column, .synonym): return (name(column), Words.say("別の呼び名", "another name"))
+    case .column(let column, .remarked):
+      return (name(column), Words.say("かっこ書きを除いて（確かめてください）", "without its remark (to be checked)"))
     case .column(let column, .told): return (name(column), "--heading")
     case .part(of: let column): return (name(column), Words.say("一部（ほかの列と合わせる）", "a part, joined with others"))
     case .near(let column):
       return ("―", Words.say("読まない（「\(column.heading)」の書きまちがい？）", "not read (meant as “\(column.heading)”?)"))
     case .repeated(let column):
       return ("―", Words.say("読まない（「\(column.heading)」の2つめ）", "not read (a second “\(column.heading)”)"))
+    case .closed(let column):
+      return ("―", Words.say("読まない（「\(column.heading)」は公開する項目）", "not read (“\(column.heading)” is published)"))
+    case .passedOver: return ("―", Words.say("読まない（--heading）", "not read (--heading)"))
     case .unknown, .empty: return ("―", Words.say("読まない", "not read"))
     }
   }
@@ -133,6 +138,8 @@ struct ColumnsSummary {
     case .part(of: let found): (column, how) = (found, "part")
     case .near(let found): (column, how) = (found, "near")
     case .repeated(let found): (column, how) = (found, "repeated")
+    case .closed(let found): (column, how) = (found, "closed")
+    case .passedOver: (column, how) = (nil, "passedOver")
     case .unknown, .empty: (column, how) = (nil, "unknown")
     }
     return object([

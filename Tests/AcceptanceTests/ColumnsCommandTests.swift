@@ -48,6 +48,8 @@ struct ColumnsCommandTests {
     (["columns", "none.csv"], 1, "office-file-missing"), (["columns", "."], 1, "office-file-not-file"),
     (["columns", "plain.csv"], 1, "sheet-unrecognised"), (["columns", "a.csv", "--sheet", "x"], 1, "sheet-not-found"),
     (["columns", "a.csv", "--heading", "x=内容"], 1, "heading-option-unmatched"),
+    (["columns", "a.csv", "--heading", "x=-"], 1, "heading-option-unmatched"),
+    (["columns", "a.csv", "--heading", "No.=-"], 0, "heading-passed-over"),
     (["columns", "a.csv", "--heading", "x=y"], 64, "--heading"), (["columns"], 64, "file"),
   ])
   func aFaultHasItsStatusAndItsName(arguments: [String], status: Int, word: String) throws {

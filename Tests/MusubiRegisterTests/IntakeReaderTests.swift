@@ -33,6 +33,17 @@ struct IntakeReaderTests {
       "a synonym and an unknown column are said", "管理番号|相手方|決裁\nK1|見本|課長", ["K1|見本"],
       ["heading-synonym B1", "heading-unknown C1"]),
     Example("a near miss is an error", "管理番号|締結先|締結時季\nK1|見本|R5", ["K1|見本"], ["heading-near-miss C1"]),
+    Example(
+      "a remark that is left out is said", "管理番号|締結先|内容（要約）\nK1|見本|a", ["K1|見本|a"], ["heading-remarked C1"]),
+    Example(
+      "a public column for the office alone", "管理番号|締結先|内容（庁内用）\nK1|見本|a", ["K1|見本"], ["heading-not-public C1"]),
+    Example(
+      "a column of addresses is none of partners", "管理番号|締結先|締結先（所在地）\nK1|見本|x", ["K1|見本"], ["heading-unknown C1"]),
+    Example(
+      "the bureau written once", "局|課|管理番号|締結先\n環境局|総務課|K1|見本\n|企画課|K2|見本\n|庶務課|K3|見本",
+      ["K1|見本|環境局総務課", "K2|見本|企画課", "K3|見本|庶務課"], ["columns-joined A1", "bureau-blank A3"]),
+    Example(
+      "a smaller part before a larger", "課|部|管理番号|締結先\n人事課|総務部|K1|見本", ["K1|見本|総務部人事課"], ["columns-joined A1"]),
     Example("the same heading twice", "管理番号|締結先|締結先\nK1|見本|x", ["K1|見本"], ["heading-repeated C1"]),
     Example("two names of one column", "管理番号|締結先|内容|概要\nK1|見本|a|b", ["K1|見本|a"], ["heading-ambiguous D1"]),
     Example("a running number", "No.|管理番号|締結先\n1|K1|見本", ["K1|見本"], ["heading-running-number A1"]),
@@ -58,6 +69,17 @@ struct IntakeReaderTests {
     Example(
       "blank rows inside, and behind", "管理番号|締結先\nK1|見本\n|\n\nK2|見本\n|\n", ["K1|見本", "K2|見本"], ["rows-blank-inside 3"]),
     Example(
+      "blank rows in several places are told once", "管理番号|締結先\nK1|見本\n|\nK2|見本\n|\n|\nK3|見本",
+      ["K1|見本", "K2|見本", "K3|見本"], ["rows-blank-inside 3"]),
+    Example(
+      "rows without values in several places", "番号|管理番号|締結先\n1||\n2|K1|見本\n3||\n\n4|K2|見本\n5||", ["K1|見本", "K2|見本"],
+      ["heading-running-number A1", "rows-without-values A2", "rows-blank-inside 5"]),
+    Example(
+      "the upper of two tables", "管理番号|締結先\nK1|見本\n|\n管理番号|締結先|備考\nK2|見本|x", ["K1|見本"],
+      ["rows-blank-inside 3", "second-table 4"]),
+    Example(
+      "a legend", "区分|管理番号|締結先|内容\nx|K1|見本|a\n【凡例】|個別|個別協定|a", ["K1|見本|a"], ["heading-unknown A1", "row-stray A3"]),
+    Example(
       "rows with a running number alone", "番号|管理番号|締結先\n1|K1|見本\n2||\n3||", ["K1|見本"],
       ["heading-running-number A1", "rows-without-values A3"]),
     Example("a note below", "管理番号|締結先\nK1|見本\n※令和8年4月1日現在|", ["K1|見本"], ["row-stray A3"]),
@@ -73,10 +95,51 @@ struct IntakeReaderTests {
       "another table", "管理番号|締結先\nK1|見本\n\n締結先|内容\n見本|a\n見本|b", ["K1|見本"], ["rows-blank-inside 3", "second-table 4"]),
     Example("marks below the headings", "管理番号|締結先\n必須|必須\nK1|見本", ["K1|見本"], ["row-guidance A2"]),
     Example(
+      "an example by its title", "名称|締結先\n（例）見守り協定|見本\n協定|見本", ["協定|見本"], ["heading-synonym A1", "row-guidance A2"]),
+    Example(
+      "an example by its partners", "名称|締結先\n見守り協定|○○株式会社\n協定|見本", ["協定|見本"], ["heading-synonym A1", "row-guidance A2"]),
+    Example(
+      "numbered examples", "番号|名称|締結先\n例１|協定|見本\n記入例2|協定|見本\n1|【記入例】協定|見本\n2|例：協定|見本\n3|協定|見本",
+      ["協定|見本"],
+      [
+        "heading-running-number A1", "heading-synonym B1", "row-guidance A2", "row-guidance A3", "row-guidance A4",
+        "row-guidance A5",
+      ]),
+    Example("an agreement on examples is none", "名称|締結先\n例規集の公開に関する協定|例会", ["例規集の公開に関する協定|例会"], ["heading-synonym A1"]),
+    Example(
       "an example row", "番号|名称|締結先\n例|見守り協定|〇〇株式会社\n1|協定|見本", ["協定|見本"],
       ["heading-running-number A1", "heading-synonym B1", "row-guidance A2"]),
   ])
   func rows(example: Example) throws { try check(example) }
+
+  @Test func whatIsToldOnceSaysWhere() throws {
+    let text =
+      "管理番号|締結先" + String(repeating: "\nK1|見本\n|", count: 3) + "\n|" + String(repeating: "\nK1|見本\n|", count: 5)
+      + "\nK1|x"
+    let found = try #require(OfficeSheet(text).intake()).diagnostics
+    #expect(found.map(\.value) == ["3, 5, 7-8, 10, 12, …"])
+    #expect(found.map(\.count) == [9])
+  }
+
+  @Test func aNearMissOfWhatNobodyNeedsIsLeftOutWithAWarning() throws {
+    let found = try #require(OfficeSheet("管理番号|締結先|締結時季|総括実施曰\nK1|見本|R5|R5").intake()).diagnostics
+    #expect(found.map(\.brief) == ["heading-near-miss C1", "heading-near-miss D1"])
+    #expect(found.map(\.severity) == [.error, .warning])
+  }
+
+  @Test func aColumnIsPassedOverAsTold() throws {
+    let sheet = OfficeSheet("管理番号|締結先|概要|内容（非公開）\nK1|見本|a|b")
+    let intake = try #require(sheet.intake(told: ["内容（非公開）": nil, "概要": .summary]))
+    #expect(intake.value.lines == ["K1|見本|a"])
+    #expect(intake.diagnostics.map(\.brief) == ["heading-passed-over D1"])
+  }
+
+  @Test func anotherTableAboveIsNoNote() throws {
+    let cover = OfficeSheet("件名|調査|担当課|総務課\n提出|R5|担当|見本\n\n名称|締結先|締結日|内容\nA|見本|2021|a")
+    let found = try #require(cover.intake()).diagnostics
+    #expect(found.first?.brief == "rows-above-headings A1")
+    #expect(found.first?.severity == .warning)
+  }
 
   private static let head = "管理番号|協定・覚書の名称|締結先|締結時期|締結期間|分類|内容|対面での意見交換の有無|SDGs|法人番号|効果\n"
 

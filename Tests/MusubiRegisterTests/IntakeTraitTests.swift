@@ -32,6 +32,19 @@ struct IntakeTraitTests {
     #expect(try #require(sheet.intake()).diagnostics.map(\.brief) == [finding])
   }
 
+  /// Blocks in a column that is not read are no fault, however many.
+  @Test func manyMergedCellsAreMentionedOnce() throws {
+    let rows = (1...600).map { "K\($0)|見本|x||" }.joined(separator: "\n")
+    let sheet = OfficeSheet("管理番号|締結先|ア|イ|ウ\n" + rows).with { traits in
+      traits.merged = (2...4).flatMap { column in
+        stride(from: 1, to: 600, by: 2).map { Sheet.Block(rows: $0...($0 + 1), columns: column...column) }
+      }
+    }
+    let found = try #require(sheet.intake()).diagnostics.filter { $0.code.name == "merged-cells" }
+    #expect(found.map(\.count) == [900])
+    #expect(found.first?.severity == .warning)
+  }
+
   @Test func whatIsHiddenIsReadAndSaid() throws {
     let hidden = Self.sheet.with {
       $0.hiddenRows = [1...1, 3...3, 90...99]
@@ -46,10 +59,13 @@ struct IntakeTraitTests {
   @Test func objectsAndFormulasAreMentioned() throws {
     let found = try findings {
       $0.hasObjects = true
+      $0.hasComments = true
+      $0.isCut = true
       $0.formulaCount = 7
       $0.firstFormula = Sheet.Cell(row: 1, column: 1)
     }
-    #expect(found.map(\.brief) == ["formulas-read B2", "sheet-objects"])
+    #expect(found.map(\.brief) == ["formulas-read B2", "sheet-objects", "sheet-comments", "sheet-unchecked"])
+    #expect(found.last?.severity == .error)
     #expect(found.first?.count == 7)
   }
 
@@ -93,6 +109,7 @@ struct IntakeTraitTests {
       SheetChoice.choose(names, path: "r.xlsx"), SheetChoice.choose(names, path: "r.xlsx", named: ["X"]),
       SheetChoice.choose([], path: "r.xlsx"), SheetChoice.choose([other], path: "r.xlsx"),
       SheetChoice.choose([names[0], other, hidden], path: "r.xlsx", told: ["x": .term]),
+      SheetChoice.choose([OfficeSheet("名称|A\n締結先|B\n内容|C").sheet], path: "r.xlsx"),
     ].flatMap(\.diagnostics)
     let sheets = [
       OfficeSheet(
@@ -123,7 +140,11 @@ struct IntakeTraitTests {
       },
       OfficeSheet("管理番号|締結先|法人番号\nK1|見本|8.01E+12\n管理番号|締結先|法人番号\nK2|見本|"),
       OfficeSheet("管理番号|名称|締結先\nK3|見守り⏎協定|#REF!"),
+      OfficeSheet("管理番号|締結先|内容（要約）|経緯（非公開）|局|課\nK1|a|b|c|環境局|総務課\nK2|a|b|c||企画課").with {
+        ($0.hasComments, $0.isCut) = (true, true)
+      },
     ]
+    found += try #require(OfficeSheet("管理番号|締結先|x\nK1|a|b").intake(told: ["x": nil])).diagnostics
     for sheet in sheets { found += try #require(sheet.intake(department: "環境局")).diagnostics }
     let codes = Set(found.map(\.code))
     #expect(DiagnosticCode.intake.filter { !codes.contains($0) }.map(\.name) == [])

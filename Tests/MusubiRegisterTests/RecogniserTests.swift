@@ -9,12 +9,12 @@ struct RecogniserTests {
     let rows: String
     /// Rows of the headings as Excel numbers them, then each column with what it is; nil for no register.
     let expected: String?
-    var told: [String: Column] = [:]
+    var told: [String: Column?] = [:]
     var merged: [Sheet.Block] = []
     var testDescription: String { name }
 
     init(
-      _ name: String, _ rows: String, _ expected: String?, told: [String: Column] = [:], merged: [Sheet.Block] = []
+      _ name: String, _ rows: String, _ expected: String?, told: [String: Column?] = [:], merged: [Sheet.Block] = []
     ) {
       (self.name, self.rows, self.expected, self.told, self.merged) = (name, rows, expected, told, merged)
     }
@@ -64,6 +64,24 @@ struct RecogniserTests {
     Example(
       "a list that explains the headings is no table",
       "項目,,説明\n①協定・覚書の名称,必須,協定・覚書の名称\n②締結先,必須,相手の名前\n③締結時期,必須,締結した日\n④締結期間,必須,期間", nil),
+    Example(
+      "the upper of two tables, though the lower is wider",
+      "協定名,相手方,締結日\nA,見本,R3\nB,見本,R3\n,,\n終了した協定,,\n協定名,相手方,締結日,備考\nC,見本,H20,廃止",
+      "1-1 title= partners= concluded="),
+    Example(
+      "a wider row of headings with no record before it", "管理番号,締結先,,\n\n管理番号,締結先,内容,経緯\nK1,見本,a,b",
+      "3-3 id! partners! summary! background!"),
+    Example(
+      "a cover above", "件名,調査について,担当課,総務課\n提出日,R5,担当者,見本\n\n名称,締結先,締結日,内容\nA,見本,R5,a",
+      "4-4 title= partners! concluded= summary!"),
+    Example("a form of one agreement is no table", "協定名,A協定,締結先,見本\n締結日,R3,有効期間,なし\n担当課,環境局,種別,個別", nil),
+    Example("division and section", "課,部,名称", "1-1 +department +department title="),
+    Example("division beside our own heading", "所管部,所管課,名称", "1-1 +department +department title="),
+    Example("two of one level", "課,所管課,名称", "1-1 !!department department! title="),
+    Example("passed over as told", "内容,概要,締結先", "1-1 summary! - partners!", told: ["概要": nil]),
+    Example("passed over in another width", "ＮＯ,締結先,名称", "1-1 - partners! title=", told: ["No": nil]),
+    Example("a remark that closes a column", "管理番号,締結先,内容（非公開）", "1-1 id! partners! ×summary"),
+    Example("closed beside the open one", "内容,締結先,内容（非公開）", "1-1 summary! partners! 内容（非公開）?"),
     Example("a blank column between", "管理番号,,締結先", "1-1 id! _ partners!"),
   ])
   func headings(example: Example) {
@@ -88,6 +106,18 @@ struct RecogniserTests {
         == "1-2 id! evaluation.effect! 理由? partners= corporateNumbers!")
   }
 
+  /// Names that come again cost one look; what no register has is not looked at.
+  @Test func aHostileSheetIsSearchedQuickly() {
+    var rows: [String] = []
+    for row in 0..<50 { rows.append((0..<1_000).map { "締結先の名称\(row)の\($0)" }.joined(separator: ",")) }
+    let sheet = Sheet(table: CSVReader.read(SourceFile(path: "f.csv", text: rows.joined(separator: "\n"))).value)
+    var memo = HeadingMemo()
+    let took = ContinuousClock().measure {
+      for _ in 0..<10 { _ = Recogniser.best(sheet, told: [:], &memo) }
+    }
+    #expect(took < .seconds(20))
+  }
+
   static func describe(_ recognition: Recognition) -> String {
     let rows = recognition.headingRows
     let headings = recognition.headings.map { heading in
@@ -97,11 +127,14 @@ struct RecogniserTests {
         case .exact: column.key + "!"
         case .folded: column.key + "~"
         case .synonym: column.key + "="
+        case .remarked: column.key + "≈"
         case .told: column.key + "*"
         }
       case .part(of: let column): "+" + column.key
       case .near(let column): "~" + column.key
       case .repeated(let column): "!!" + column.key
+      case .closed(let column): "×" + column.key
+      case .passedOver: "-"
       case .unknown: heading.written + "?"
       case .empty: "_"
       }

@@ -15,7 +15,7 @@ struct SheetChoiceTests {
     let name: String
     let sheets: [OfficeSheet]
     var named: [String] = []
-    var told: [String: Column] = [:]
+    var told: [String: Column?] = [:]
     let chosen: [String]
     let findings: [String]
     var testDescription: String { name }
@@ -45,6 +45,13 @@ struct SheetChoiceTests {
       name: "named but no register", sheets: [list, manual], named: ["記入のしかた"], chosen: [],
       findings: ["sheet-unrecognised 記入のしかた"]),
     Example(name: "no register", sheets: [manual, choices], chosen: [], findings: ["sheet-unrecognised 分類、ジャンル"]),
+    Example(
+      name: "a form with its headings below each other",
+      sheets: [OfficeSheet("項目|回答\n協定・覚書の名称|A協定\n締結先|見本\n締結時期|R3", name: "回答")], chosen: [],
+      findings: ["sheet-vertical 協定・覚書の名称、A協定"]),
+    Example(
+      name: "to be passed over, and not there", sheets: [list], told: ["企業名": nil], chosen: [],
+      findings: ["heading-option-unmatched 企業名"]),
     Example(name: "nothing at all", sheets: [empty], chosen: [], findings: ["sheet-empty"]),
     Example(name: "no sheets", sheets: [], chosen: [], findings: ["sheet-empty"]),
     Example(

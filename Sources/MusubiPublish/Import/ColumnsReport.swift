@@ -18,7 +18,7 @@ package struct ColumnsReport: Sendable {
 
   /// Reads the file at `path`; `named` are the sheets wanted, `told` the columns named by headings as they are written.
   package static func read(
-    _ path: String, named: [String] = [], told: [String: Column] = [:], fileSystem: FileSystem = .live
+    _ path: String, named: [String] = [], told: [String: Column?] = [:], fileSystem: FileSystem = .live
   ) throws(FileSystemError) -> ColumnsReport {
     var report = ColumnsReport()
     let input = try OfficeInput.read(path, fileSystem)

@@ -7,7 +7,7 @@ package struct ImportRequest: Sendable {
   /// The sheets to take; none means those whose headings are recognised.
   package var sheets: [String]
   /// Columns named by headings as the files write them.
-  package var headings: [String: Column]
+  package var headings: [String: Column?]
   /// The bureau, or bureau and section, whose records the files hold.
   package var department: String?
   /// An empty cell empties the register's value.
@@ -16,7 +16,7 @@ package struct ImportRequest: Sendable {
   package var replacesSamples: Bool
 
   package init(
-    files: [String], sheets: [String] = [], headings: [String: Column] = [:], department: String? = nil,
+    files: [String], sheets: [String] = [], headings: [String: Column?] = [:], department: String? = nil,
     clearsEmptied: Bool = false, replacesSamples: Bool = false
   ) {
     self.files = files

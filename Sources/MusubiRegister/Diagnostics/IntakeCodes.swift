@@ -14,6 +14,14 @@ extension DiagnosticCode {
       "見出しを直すか、--heading「いまの見出し=正しい見出し」で対応を指定してください。シートが違うときは --sheet で選びます。",
       "Correct the headings, or name them with --heading 'written=ours'; choose another sheet with --sheet."))
 
+  static let sheetVertical = DiagnosticCode(
+    "sheet-vertical", .error, official: .headingFirst,
+    headline: Wording("項目が縦に並んでいます（{value}）", "The headings stand one below the other ({value})"),
+    rule: Wording("1行が1件の協定です。見出しは1行に横へ並べます。", "An agreement is one row; the headings stand side by side in one row."),
+    fix: Wording(
+      "見出しを1行目に横に並べ、2行目から協定ごとに1行で書いてください。", "Put the headings side by side in row 1, and each agreement in a row below."
+    ))
+
   static let sheetEmpty = DiagnosticCode(
     "sheet-empty", .error,
     headline: Wording("ファイルに値がひとつもありません", "The file holds no value at all"),
@@ -31,7 +39,10 @@ extension DiagnosticCode {
     headline: Wording("同じ項目の一覧表が{count}つのシートにあります（{value}）", "{count} sheets hold the same columns ({value})"),
     rule: Wording(
       "同じ項目を持つシートが2つ以上あると、どれが正しいかを決められません。", "Of several sheets with the same columns, which is right cannot be told."),
-    fix: Wording("読むシートを --sheet '{expected}' のように指定してください。", "Name the sheet to be read, as in --sheet '{expected}'."))
+    fix: Wording(
+      "読むシートを --sheet '{expected}' のように指定してください。局ごとのシートのように、いくつも読むときは --sheet をくり返します。",
+      "Name the sheet to be read, as in --sheet '{expected}'; repeat the option to read several, such as one for each bureau."
+    ))
 
   static let sheetHidden = DiagnosticCode(
     "sheet-hidden", .warning, official: .nothingHidden,
@@ -53,8 +64,8 @@ extension DiagnosticCode {
     headline: Wording(
       "--heading で指定した見出し「{value}」が見つかりません", "The heading “{value}” named with --heading was not found"),
     rule: Wording(
-      "--heading の左側には、ファイルに書かれている見出しをそのまま書きます（「{expected}」として読むためです）。",
-      "The left side of --heading is the heading as it stands in the file; it was to be read as “{expected}”."),
+      "--heading の左側には、ファイルに書かれている見出しをそのまま書きます（指定の右側は「{expected}」でした）。",
+      "The left side of --heading is the heading as it stands in the file; the right side was “{expected}”."),
     fix: Wording("ファイルの見出しを写してください。", "Copy the heading from the file."))
 
   // Headings
@@ -79,6 +90,33 @@ extension DiagnosticCode {
     fix: Wording(
       "合っていれば、このままで構いません。違うときは --heading で指定してください。",
       "If that is right nothing need be done; else name the column with --heading."))
+
+  static let headingRemarked = DiagnosticCode(
+    "heading-remarked", .warning, official: .stableForm,
+    headline: Wording(
+      "見出し「{value}」を、かっこ書き（{other}）を除いて「{expected}」として読みました",
+      "The heading “{value}” was read as “{expected}”, without its remark ({other})"),
+    rule: Wording("かっこ書きで別の項目になることがあります。", "A remark may make another column of a heading."),
+    fix: Wording(
+      "同じ項目なら、このままで構いません。違うときは --heading '{value}=-' で読み飛ばすか、正しい項目を指定してください。",
+      "If it is that column nothing need be done; else pass it over with --heading '{value}=-', or name the right one.")
+  )
+
+  static let headingClosed = DiagnosticCode(
+    "heading-not-public", .error,
+    headline: Wording(
+      "見出し「{value}」は、公開しない列のように見えます（「{expected}」は公開する項目です）",
+      "The heading “{value}” looks like a column for the office alone, and “{expected}” is published"),
+    rule: Wording("公開する項目には、公開してよいことだけを書きます。", "What is published holds only what may be published."),
+    fix: Wording(
+      "公開してよければ --heading '{value}={expected}'、読まないなら --heading '{value}=-' と指定してください。",
+      "If it may be published say --heading '{value}={expected}', else pass it over with --heading '{value}=-'."))
+
+  static let headingPassedOver = DiagnosticCode(
+    "heading-passed-over", .note,
+    headline: Wording("「{value}」の列は、指定のとおり読みませんでした", "The column “{value}” was passed over, as asked"),
+    rule: Wording("--heading '見出し=-' の列は読みません。", "A column given as --heading 'written=-' is not read."),
+    fix: Wording("要る列なら、指定を外してください。", "If it is needed, leave out the option."))
 
   static let headingAmbiguous = DiagnosticCode(
     "heading-ambiguous", .error, official: .uniqueHeadings,
@@ -121,15 +159,16 @@ extension DiagnosticCode {
 
   static let rowsBlankInside = DiagnosticCode(
     "rows-blank-inside", .warning, official: .noBlankRows,
-    headline: Wording("データの間に空の行が{count}行あります。読み飛ばしました", "Blank rows between the data, passed over: {count}"),
+    headline: Wording(
+      "データの間に空の行が{count}行あります（{value}行目）。読み飛ばしました", "Blank rows between the data, passed over: {count} (row {value})"),
     rule: Wording("空の行で表を分けません。", "No blank row divides a table."),
     fix: Wording("空の行を消してください。", "Remove the blank rows."))
 
   static let rowsWithoutValues = DiagnosticCode(
     "rows-without-values", .warning,
     headline: Wording(
-      "読む列に値のない行が{count}行あります（「{value}」）。読み飛ばしました",
-      "Rows without a value in any known column were passed over: {count} (“{value}”)"),
+      "読む列に値のない行が{count}行あります（{other}行目。「{value}」など）。読み飛ばしました",
+      "Rows without a value in any known column were passed over: {count} (row {other}; “{value}”)"),
     rule: Wording("協定の行には、名称や締結先などの値があります。", "The row of an agreement has a title, partners and so on."),
     fix: Wording("協定の行であれば、見出しと値を確かめてください。", "If they are agreements, check the headings and the values."))
 
@@ -151,7 +190,7 @@ extension DiagnosticCode {
   static let headingsInsideData = DiagnosticCode(
     "headings-inside-data", .warning, official: .oneTable,
     headline: Wording(
-      "データの中に、同じ見出しの行がもう一度あります。読み飛ばしました", "The headings stand again inside the data; the row was passed over"),
+      "データの中に、見出しの行がもう一度あります。読み飛ばしました", "The headings stand again inside the data; the row was passed over"),
     rule: Wording("1つのシートに、見出しは1回だけです。", "A sheet has its headings once."),
     fix: Wording("くり返しの見出しの行を消してください。", "Remove the repeated row of headings."))
 
@@ -201,6 +240,23 @@ extension DiagnosticCode {
     headline: Wording("図や写真、テキストボックスなどがあります。中身は読めません", "There are pictures or shapes, which cannot be read"),
     rule: Wording("図形などを置きません。", "No objects lie on the sheet."),
     fix: Wording("中に文があれば、セルに書き写してください。", "If they hold text, copy it into cells."))
+
+  static let sheetComments = DiagnosticCode(
+    "sheet-comments", .note, official: .noObjects,
+    headline: Wording("セルにメモ（コメント）が付いているようです。中身は読みません", "Notes seem to hang on cells; they are not read"),
+    rule: Wording("データは、すべてセルの中に書きます。", "All data stand in cells."),
+    fix: Wording(
+      "公開してよいかなど、大事なことが書かれていないかを確かめてください。", "Check that they say nothing that matters, such as what may be published."))
+
+  static let sheetUnchecked = DiagnosticCode(
+    "sheet-unchecked", .error,
+    headline: Wording("結合したセルや数式などが多すぎて、すべては確かめられません", "Too many merged cells, formulas and the like to check all"),
+    rule: Wording(
+      "値の抜けを見のがさないため、すべて確かめられるファイルだけを取り込みます。",
+      "A file is read only if all of it can be checked, so that no gap is missed."),
+    fix: Wording(
+      "要る列だけを新しいシートに「値の貼り付け」で写し、保存してください。", "Copy the columns that are needed to a new sheet as values, and save that.")
+  )
 
   static let formulasRead = DiagnosticCode(
     "formulas-read", .note, official: .formulasAsValues,
@@ -298,6 +354,14 @@ extension DiagnosticCode {
       "Names of persons, phone numbers and mail addresses go to 連絡先, which is not published."),
     fix: Wording("公開してよいものかを確かめ、そうでなければ移すか消してください。", "Check whether it may be published; else move or remove it."))
 
+  static let bureauBlank = DiagnosticCode(
+    "bureau-blank", .warning, official: .nothingOmitted,
+    headline: Wording(
+      "{count}行で局が空です（上の行は「{value}」）。課だけを読みました",
+      "The bureau is blank in {count} rows (above stands “{value}”); the section was read alone"),
+    rule: Wording("上の行と同じ局でも、行ごとに書きます。", "The bureau is written in each row, even where it repeats."),
+    fix: Wording("局を行ごとに書いてください。", "Write the bureau in each row."))
+
   static let departmentFilled = DiagnosticCode(
     "department-filled", .note,
     headline: Wording("所管課を「{repaired}」としました（{count}行）", "The department was set to “{repaired}” in {count} rows"),
@@ -364,13 +428,17 @@ extension DiagnosticCode {
 
   /// Every code of this area, for the documentation.
   package static let intake: [DiagnosticCode] = [
-    sheetUnrecognised, sheetEmpty, sheetNotFound, sheetAmbiguous, sheetHidden, sheetPassedOver, headingToldMissing,
-    rowsAboveHeadings, headingsMerged, headingSynonym, headingAmbiguous, headingRunningNumber, columnNameless,
+    sheetUnrecognised, sheetVertical, sheetEmpty, sheetNotFound, sheetAmbiguous, sheetHidden, sheetPassedOver,
+    headingToldMissing,
+    rowsAboveHeadings, headingsMerged, headingSynonym,
+    headingRemarked, headingClosed, headingPassedOver, headingAmbiguous, headingRunningNumber, columnNameless,
     columnBlank, columnsJoined, rowsBlankInside, rowsWithoutValues, rowStray, rowGuidance, headingsInsideData,
-    secondTable, valueOutside, mergedEmpty, mergedCells, rowsHidden, columnsHidden, sheetObjects, formulasRead,
+    secondTable, valueOutside, mergedEmpty, mergedCells, rowsHidden, columnsHidden, sheetObjects, sheetComments,
+    sheetUnchecked, formulasRead,
     cellErrorValue, formulaWithoutValue, dateNumberOutOfRange, timeDropped, valueOmitted, dateSerial, numberExponent,
     choiceMark, choiceOtherText, lineBreakInValue, dependentCharacters, privateCharacters, personalDataInFile,
-    departmentFilled, departmentOther, repairedSpaces, repairedBreak, repairedLines, repairedWidth, repairedNumber,
+    bureauBlank, departmentFilled, departmentOther, repairedSpaces, repairedBreak, repairedLines, repairedWidth,
+    repairedNumber,
     repairedChoice, repairedDate, repairedTerm, repairedSeparator, repairedDash,
   ]
 }

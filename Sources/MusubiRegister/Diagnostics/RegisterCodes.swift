@@ -66,8 +66,8 @@ extension DiagnosticCode {
     headline: Wording("見出し「{value}」は、決まった見出しと少し違います", "“{value}” is nearly, but not quite, a known heading"),
     rule: Wording("列は1行目の見出しで見分けます。", "Columns are recognised by the headings in row 1."),
     fix: Wording(
-      "見出しを直してください。別の列なら、はっきり違う名前に変えてください。役所のファイルを取り込むときは、--heading「いまの見出し=正しい見出し」でも指定できます。",
-      "Correct the heading, or give another column a clearly different name. For a file that is imported, --heading 'written=ours' names the column too."
+      "見出しを直してください。別の列なら、はっきり違う名前に変えてください。役所のファイルを取り込むときは、--heading「いまの見出し=正しい見出し」でも指定できます（読まない列は「いまの見出し=-」）。",
+      "Correct the heading, or give another column a clearly different name. For a file that is imported, --heading 'written=ours' names the column too, and 'written=-' passes it over."
     ))
 
   static let headingUnknown = DiagnosticCode(

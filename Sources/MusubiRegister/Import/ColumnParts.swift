@@ -24,7 +24,8 @@ struct ColumnParts {
 
   private static func rank(_ heading: Recognition.Heading) -> Int {
     switch HeadingName.meaning(of: Text(heading.written)) {
-    case .bureau: -1
+    case .bureau: HeadingName.Section.division.rawValue - 1
+    case .section(let section): section.rawValue
     case .numbered(_, let number): number
     default: 0
     }

@@ -26,7 +26,8 @@ struct HeadingFindings {
         .rowsAboveHeadings,
         Diagnostic(
           .rowsAboveHeadings, at: table.location(row: first, column: column),
-          value: table.text(row: first, column: column).trimmed.excerpt, count: above.count))
+          value: table.text(row: first, column: column).trimmed.excerpt, count: above.count,
+          severity: above.contains(where: holdsHeadings) ? .warning : nil))
     }
     let isMerged = recognised.sheet.traits.merged.contains { $0.rows.overlaps(recognition.headingRows) }
     if isMerged || recognition.headingRows.count > 1 {
@@ -34,13 +35,32 @@ struct HeadingFindings {
     }
   }
 
+  /// Whether a row above the headings may be those of another table.
+  private func holdsHeadings(_ row: Int) -> Bool {
+    let meanings = (0..<min(table.cellCount(row: row), Recogniser.searchedCells)).map {
+      HeadingName.meaning(of: table.text(row: row, column: $0).trimmed)
+    }
+    return meanings.count { if case .column = $0 { true } else { false } } >= 2
+  }
+
   private func report(_ heading: Recognition.Heading, _ log: inout DiagnosticLog) {
     let place = location(heading.position)
     switch heading.match {
     case .column(let column, .synonym):
       add(.headingSynonym, place, heading.written, expected: column.heading, to: &log)
+    case .column(let column, .remarked):
+      let remarks = HeadingName.remarks(in: Text(heading.written)).joined(separator: "、")
+      add(.headingRemarked, place, heading.written, expected: column.heading, other: remarks, to: &log)
     case .column, .part, .empty: break
-    case .near(let column): add(.headingNearMiss, place, heading.written, suggestion: column.heading, to: &log)
+    case .near(let column):
+      // A register does without the column, or does not.
+      log.add(
+        .headingNearMiss,
+        Diagnostic(
+          .headingNearMiss, at: place, value: heading.written, suggestion: column.heading,
+          severity: column.need == .never ? .warning : .error))
+    case .closed(let column): add(.headingClosed, place, heading.written, expected: column.heading, to: &log)
+    case .passedOver: add(.headingPassedOver, place, heading.written, to: &log)
     case .repeated(let column): reportRepeated(heading, column, place, &log)
     case .unknown where heading.written == HeadingNames.dueReason: break
     case .unknown:

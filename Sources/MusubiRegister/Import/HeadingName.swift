@@ -1,66 +1,135 @@
 /// A heading as an office writes it, and the bare name behind its numbers, marks and remarks: `⑦-内容【必須】` is 内容.
 enum HeadingName {
-  /// No heading is longer, in bytes; what is, is not looked at whole.
-  static let longest = 600
+  /// No heading is longer, in bytes; what is, is not looked at.
+  static let longest = 300
 
   /// What a heading means by itself.
   enum Meaning: Hashable {
     case column(Column, Recognition.Kinship)
     /// The bureau of a department whose section stands elsewhere.
     case bureau
-    /// The section of a department, or the whole of it.
-    case section
+    /// A part of a department, or the whole of it.
+    case section(Section)
     /// One of several numbered columns: 締結先２.
     case numbered(Column, Int)
     case runningNumber
+    /// A public column with a remark that it is for the office alone.
+    case closed(Column)
+  }
+
+  /// What stands below a bureau, from the larger to the smaller.
+  enum Section: Int, Hashable {
+    case division = -1
+    case section
+    case unit
   }
 
   /// The meaning of a heading, nil where it has none that is sure.
   static func meaning(of written: Text) -> Meaning? {
-    guard !written.isEmpty, written.count <= longest else { return nil }
+    guard mayHaveMeaning(written) else { return nil }
     if let column = Column(heading: written.string) { return .column(column, .exact) }
-    for form in forms(of: written) {
-      if let column = HeadingNames.own[form] { return .column(column, .folded) }
-      if HeadingNames.runningNumbers.contains(form) { return .runningNumber }
-      if let column = HeadingNames.columns[form] { return .column(column, .synonym) }
-      if HeadingNames.bureaus.contains(form) { return .bureau }
-      if HeadingNames.sections.contains(form) { return .section }
-      if let numbered = numbered(form) { return numbered }
+    for form in Forms(written) {
+      if let meaning = HeadingNames.meanings[form.name] ?? numbered(form.name) {
+        return changed(meaning, by: form.remarks)
+      }
     }
     return nil
   }
 
-  /// The column that the bare name is nearly that of, among those that are still missing.
-  static func near(_ written: Text, missing: Set<Column>) -> Column? {
-    guard written.count <= longest, let bare = forms(of: written).last, bare.unicodeScalars.count >= 3 else {
-      return nil
+  /// The remarks that were left out to find the name of a heading.
+  static func remarks(in written: Text) -> [String] {
+    Forms(written).first { HeadingNames.meanings[$0.name] != nil }?.remarks ?? []
+  }
+
+  /// What remarks leave of a meaning.
+  private static func changed(_ meaning: Meaning, by remarks: [String]) -> Meaning? {
+    let column: Column
+    switch meaning {
+    case .column(let named, _), .numbered(let named, _): column = named
+    case .bureau, .section: column = .department
+    case .runningNumber, .closed: return meaning
     }
-    let candidates = HeadingNames.nearby.filter { missing.contains($0.column) }
-    guard let name = NearMiss.best(for: bare, among: candidates.map(\.name)) else { return nil }
-    return candidates.first { $0.name == name }?.column
+    switch (HeadingRemark.gravest(of: remarks, for: column), meaning) {
+    case (.harmless, _): return meaning
+    case (.unclear, .column): return .column(column, .remarked)
+    case (.unclear, _), (.distinguishing, _): return nil
+    case (.closed, _): return .closed(column)
+    }
+  }
+
+  // MARK: Near misses
+
+  /// The column that the bare name is nearly that of, among those that are still missing. A slip of the pen is a letter or
+  /// two, never another word.
+  static func near(_ written: Text, missing: Set<Column>) -> Column? {
+    guard written.count <= longest, let form = Forms(written).map({ $0 }).last else { return nil }
+    let bare = form.name
+    let count = bare.unicodeScalars.count
+    guard count >= 3, HeadingNames.meanings[bare] == nil else { return nil }
+    let candidates = HeadingNames.nearby.filter { missing.contains($0.column) && isSlip(from: $0.name, to: bare) }
+    guard let name = NearMiss.best(for: bare, among: candidates.map(\.name), slips: count <= 8 ? 1 : 2),
+      let column = candidates.first(where: { $0.name == name })?.column
+    else { return nil }
+    return HeadingRemark.gravest(of: form.remarks, for: column) <= .unclear ? column : nil
+  }
+
+  private static let otherWords = [
+    "旧", "新", "前回", "次回", "数", "年度", "内容", "電話", "郵便", "個人", "今後", "変更", "終了", "予定", "更新", "期日",
+  ]
+
+  /// Whether two names differ by letters here and there; not by a word, or a number.
+  private static func isSlip(from name: String, to bare: String) -> Bool {
+    if otherWords.contains(where: { bare.contains($0) && !name.contains($0) }) { return false }
+    var left = Array(name.unicodeScalars)[...]
+    var right = Array(bare.unicodeScalars)[...]
+    while let first = left.first, first == right.first { (left, right) = (left.dropFirst(), right.dropFirst()) }
+    while let last = left.last, last == right.last { (left, right) = (left.dropLast(), right.dropLast()) }
+    if right.contains(where: \.isDigit) { return false }
+    return max(left.count, right.count) < 2 || left.contains(where: right.contains)
   }
 
   /// Width, spaces and line breaks folded, in lower case: what names are compared in.
   static func folded(_ text: Text) -> String { string(scalars(text)) }
 
-  /// From the whole heading to the bare name, one remark or number less each time.
-  static func forms(of text: Text) -> [String] {
-    var scalars = scalars(text)[...]
-    var forms = [string(scalars)]
-    // Each step takes something away, so this ends; eight remarks are more than any heading has.
-    for _ in 0..<8 {
-      guard
-        let next = withoutMarks(scalars) ?? withoutNote(scalars) ?? withoutBrackets(scalars) ?? withoutNumber(scalars)
-      else { break }
-      scalars = next
-      forms.append(string(scalars))
+  /// A heading from the whole to the bare name, one remark or number less each time.
+  struct Forms: Sequence, IteratorProtocol {
+    struct Form {
+      let name: String
+      /// What was left out in brackets or after ※.
+      let remarks: [String]
     }
-    return forms
+
+    private var scalars: Scalars
+    private var remarks: [String] = []
+    // Each step takes something away, so this ends; eight remarks are more than any heading has.
+    private var steps = 0
+
+    init(_ text: Text) { scalars = HeadingName.scalars(text)[...] }
+
+    mutating func next() -> Form? {
+      steps += 1
+      if steps > 1, steps > 9 || !shorten() { return nil }
+      return Form(name: HeadingName.string(scalars), remarks: remarks)
+    }
+
+    private mutating func shorten() -> Bool {
+      if let next = HeadingName.withoutMarks(scalars) {
+        scalars = next
+      } else if let next = HeadingName.withoutNote(scalars) ?? HeadingName.withoutBrackets(scalars) {
+        scalars = next.name
+        if !next.remark.allSatisfy(\.isDigit) { remarks.append(HeadingName.string(next.remark)) }
+      } else if let next = HeadingName.withoutNumber(scalars) {
+        scalars = next
+      } else {
+        return false
+      }
+      return true
+    }
   }
 
-  private typealias Scalars = ArraySlice<Unicode.Scalar>
+  fileprivate typealias Scalars = ArraySlice<Unicode.Scalar>
 
-  private static func scalars(_ text: Text) -> [Unicode.Scalar] {
+  fileprivate static func scalars(_ text: Text) -> [Unicode.Scalar] {
     text.folded.flatMap { scalar -> [Unicode.Scalar] in
       switch scalar.value {
       case 0x41...0x5A: [Unicode.Scalar(UInt8(scalar.value + 32))]
@@ -70,7 +139,7 @@ enum HeadingName {
     }
   }
 
-  private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+  fileprivate static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
     return String(view)
@@ -89,9 +158,9 @@ enum HeadingName {
     return first == "※" || brackets[first] != nil || guidance.contains(folded(text))
   }
 
-  private static let marks = Set("※*★☆◎○●◆◇■□▼▲▽△:;・-_,、。".unicodeScalars)
+  static let marks = Set("※*★☆◎○●◆◇■□▼▲▽△:;・-_,、。".unicodeScalars)
 
-  private static func withoutMarks(_ scalars: Scalars) -> Scalars? {
+  fileprivate static func withoutMarks(_ scalars: Scalars) -> Scalars? {
     var rest = scalars
     while let last = rest.last, marks.contains(last) { rest = rest.dropLast() }
     while let first = rest.first, marks.contains(first) { rest = rest.dropFirst() }
@@ -99,47 +168,39 @@ enum HeadingName {
   }
 
   /// The heading before ※ and what it remarks.
-  private static func withoutNote(_ scalars: Scalars) -> Scalars? {
+  fileprivate static func withoutNote(_ scalars: Scalars) -> (name: Scalars, remark: Scalars)? {
     guard let mark = scalars.lastIndex(of: "※"), mark > scalars.startIndex, isRemark(scalars[(mark + 1)...]) else {
       return nil
     }
-    return scalars[..<mark]
+    return (scalars[..<mark], scalars[(mark + 1)...])
   }
 
   private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [
     "(": ")", "[": "]", "{": "}", "<": ">", "【": "】", "〔": "〕", "〈": "〉", "《": "》", "「": "」", "『": "』",
   ]
 
-  /// Words that make another column of what stands before them: 効果（前回）.
-  private static let distinguishing = [
-    "前回", "旧", "変更前", "前年", "昨年", "過去", "かな", "カナ", "よみ", "読み", "ふりがな", "英", "電話", "担当者", "件数", "人数", "者数", "終期",
-    "終了日", "始期", "開始日", "当初", "予定",
-  ]
-  private static let distinguishingAlone = ["局", "局名", "課", "課名", "部", "部名", "終", "始", "終了", "開始", "自", "至"]
-
-  private static func withoutBrackets(_ scalars: Scalars) -> Scalars? {
+  fileprivate static func withoutBrackets(_ scalars: Scalars) -> (name: Scalars, remark: Scalars)? {
     guard let first = scalars.first, let last = scalars.last else { return nil }
     if brackets.values.contains(last), let opening = scalars.lastIndex(where: { brackets[$0] == last }),
-      opening > scalars.startIndex, isRemark(scalars[(opening + 1)..<(scalars.endIndex - 1)])
+      opening > scalars.startIndex
     {
-      return scalars[..<opening]
+      let remark = scalars[(opening + 1)..<(scalars.endIndex - 1)]
+      if isRemark(remark) { return (scalars[..<opening], remark) }
     }
-    if let closing = brackets[first], let end = scalars.firstIndex(of: closing), end < scalars.endIndex - 1,
-      isRemark(scalars[(scalars.startIndex + 1)..<end]) || scalars[(scalars.startIndex + 1)..<end].allSatisfy(\.isDigit)
-    {
-      return scalars[(end + 1)...]
+    if let closing = brackets[first], let end = scalars.firstIndex(of: closing), end < scalars.endIndex - 1 {
+      let remark = scalars[(scalars.startIndex + 1)..<end]
+      if isRemark(remark) || remark.allSatisfy(\.isDigit) { return (scalars[(end + 1)...], remark) }
     }
     return nil
   }
 
+  /// Numbers in brackets count columns, they do not remark on them.
   private static func isRemark(_ scalars: Scalars) -> Bool {
-    let remark = string(scalars)
-    return !scalars.allSatisfy(\.isDigit) && circled(scalars) == nil
-      && !distinguishing.contains { remark.contains($0) } && !distinguishingAlone.contains(remark)
+    !scalars.allSatisfy(\.isDigit) && circled(scalars) == nil
   }
 
   /// The name after ①, ⑴, １., 問1 and their like.
-  private static func withoutNumber(_ scalars: Scalars) -> Scalars? {
+  fileprivate static func withoutNumber(_ scalars: Scalars) -> Scalars? {
     var rest = scalars
     for word in ["設問", "質問", "項目", "問", "q"] where rest.starts(with: word.unicodeScalars) {
       let after = rest.dropFirst(word.unicodeScalars.count)

@@ -48,7 +48,7 @@ package enum HeadingNames {
     .department: [
       "所管", "所管課等", "所管課名", "所管課室", "所管課・室", "所管局課", "所管局・課", "所管部署", "所管部局", "所管所属", "担当課", "担当課名",
       "担当課室", "担当局課", "担当部署", "担当部局", "担当所属", "所属", "所属名", "部署", "部署名", "局課", "局課名", "局・課", "局部課", "部課名",
-      "事業所管課",
+      "事業所管課", "主管課", "主管課名", "担当課・係",
     ],
     .peacetime: ["平時の取組の有無", "平時取組", "平時の取組有無", "平常時の取組", "平常時の取組の有無"],
     .expenditure: ["経費支出目的の有無", "経費の支出目的", "経費支出が目的"],
@@ -57,7 +57,7 @@ package enum HeadingNames {
     .sdgsPortal: ["sdgsポータルサイト", "sdgsポータルurl", "sdgsポータルのurl", "sdgsポータルサイトurl", "sdgsポータルサイトのurl"],
     .corporateNumbers: [
       "法人no", "法人no.", "締結先法人番号", "締結先の法人番号", "相手方法人番号", "相手方の法人番号", "協定先法人番号", "協定先の法人番号",
-      "企業法人番号", "法人番号等",
+      "企業法人番号", "法人番号等", "締結先(法人番号)", "相手方(法人番号)",
     ],
     .state: ["協定の状態", "有効・終了", "有効/終了", "有効・終了の別", "有効・終了区分"],
     .evaluationDate: ["総括日", "総括の実施日", "総括実施年月日", "総括年月日", "総括を実施した日", "総括を行った日"],
@@ -78,17 +78,20 @@ package enum HeadingNames {
     "協定相手先", "協定の相手方", "協定等の相手方", "協定の締結先", "協定等の締結先", "協定締結先", "協定締結相手", "協定締結相手方", "協定締結者",
     "協定締結事業者", "締結相手", "締結相手方", "締結相手先", "締結の相手方", "締結先名", "締結先名称", "締結先の名称", "締結先等", "締結企業", "締結団体",
     "締結事業者", "締結先企業", "締結先企業名", "締結先団体", "締結先団体名", "締結先企業等", "連携先", "連携相手", "連携先名",
+    "企業名", "企業名等", "企業・団体名", "企業・大学等名", "事業者名", "団体名", "法人名", "会社名",
   ]
 
   /// The bureau, where the section has a column of its own.
   static let bureaus: Set<String> = [
     "局", "局名", "局等", "局区", "局区名", "局・区", "局(区)", "局室区", "局室区名", "部局", "部局名", "所管局", "所管局名", "所管局区", "所管局等",
-    "所管(局)", "担当局", "担当局名", "担当局区", "所属局", "所属局名", "事業所管局",
+    "所管(局)", "担当局", "担当局名", "担当局区", "所属局", "所属局名", "事業所管局", "主管局", "主管局名",
   ]
 
   /// A part of the department below the bureau; alone it is the department.
-  static let sections: Set<String> = [
-    "課", "課名", "課等", "課室", "課・室", "課室名", "課(室)", "室課", "所管(課)", "部", "部名", "所管部", "担当部", "所属課", "所属課名",
+  static let sections: [HeadingName.Section: [String]] = [
+    .division: ["部", "部名", "所管部", "所管部名", "担当部", "担当部名", "所属部"],
+    .section: ["課", "課名", "課等", "課室", "課・室", "課室名", "課(室)", "室課", "所管(課)", "所属課", "所属課名"],
+    .unit: ["係", "係名", "担当係", "所管係"],
   ]
 
   /// The number of the line in the office's own table, which is another after each sorting.
@@ -106,6 +109,18 @@ package enum HeadingNames {
       for name in names { columns[name] = column }
     }
     return columns
+  }()
+
+  /// What each name means; our own headings before all others.
+  static let meanings: [String: HeadingName.Meaning] = {
+    var meanings = columns.mapValues { HeadingName.Meaning.column($0, .synonym) }
+    for name in bureaus { meanings[name] = .bureau }
+    for (section, names) in sections {
+      for name in names { meanings[name] = .section(section) }
+    }
+    for name in runningNumbers { meanings[name] = .runningNumber }
+    for (name, column) in own { meanings[name] = .column(column, .folded) }
+    return meanings
   }()
 
   /// The column by our own heading, folded.

@@ -19,7 +19,9 @@ private struct IntakeReading {
   private let doubts: CellDoubt
   private var repairer: CellRepairer
   private var filler: DepartmentFiller
+  private let fillsDepartment: Bool
   private var outside: OutsideValues
+  private var bureaus: BlankBureaus
   private var log = DiagnosticLog()
   private var builder: TableBuilder
   private let firstPosition: Int
@@ -35,7 +37,9 @@ private struct IntakeReading {
     doubts = CellDoubt(sheet: recognised.sheet, choices: vocabularies.choices)
     repairer = CellRepairer(vocabularies)
     filler = DepartmentFiller(department, vocabularies)
+    fillsDepartment = department != nil
     outside = OutsideValues(recognised)
+    bureaus = BlankBureaus(recognised)
     builder = TableBuilder(path: recognised.path, from: [table])
     firstPosition = positions.values.joined().min() ?? 0
     idParts = parts.first { $0.column == .id }
@@ -53,6 +57,7 @@ private struct IntakeReading {
     builder.endRow()
     let isRecord = readRows(from: headingRow + 1)
     outside.report(records: isRecord.count { $0 }, to: &log)
+    bureaus.report(to: &log)
     filler.report(to: &log)
     SheetFindings(recognised: recognised, isRecord: isRecord).report(to: &log)
     let diagnostics = log.diagnostics(ofFile: recognised.path).inReadingOrder
@@ -65,23 +70,28 @@ private struct IntakeReading {
   private mutating func readRows(from first: Int) -> [Bool] {
     var sorter = RowSorter(recognised)
     var isRecord = Array(repeating: false, count: table.rowCount)
-    var blank = RowRun()
-    var empty = RowRun()
+    var blank = RowRuns()
+    var empty = RowRuns()
+    defer {
+      reportBlank(blank)
+      reportWithoutValues(empty)
+    }
+    var blankSince: Int?
     for row in first..<max(first, table.rowCount) {
       let kind = sorter.kind(row: row)
-      if kind != .blank, let start = blank.first {
-        // Blank rows between the headings and the data divide them too.
-        log.add(
-          .rowsBlankInside,
-          Diagnostic(.rowsBlankInside, at: table.location(row: start, column: nil), count: blank.count))
-        blank = RowRun()
+      if kind == .blank {
+        blankSince = blankSince ?? row
+        continue
       }
-      if kind != .withoutValues, kind != .blank { reportWithoutValues(&empty) }
+      // Blank rows between the headings and the data divide them too; those behind all data do not.
+      if let since = blankSince { blank.add(since..<row) }
+      blankSince = nil
       switch kind {
-      case .blank: blank.add(row)
-      case .withoutValues: empty.add(row)
+      case .blank: break
+      case .withoutValues: empty.add(row..<row + 1)
       case .record:
         isRecord[row] = true
+        bureaus.look(row: row)
         readRecord(row)
         outside.look(row: row)
       case .stray: report(.rowStray, row)
@@ -93,22 +103,27 @@ private struct IntakeReading {
         return isRecord
       }
     }
-    reportWithoutValues(&empty)
     return isRecord
+  }
+
+  private mutating func reportBlank(_ rows: RowRuns) {
+    guard let first = rows.first else { return }
+    log.add(
+      .rowsBlankInside,
+      Diagnostic(
+        .rowsBlankInside, at: table.location(row: first, column: nil), value: rows.places, count: rows.count))
+  }
+
+  private mutating func reportWithoutValues(_ rows: RowRuns) {
+    guard let first = rows.first else { return }
+    let found = Diagnostic(
+      .rowsWithoutValues, at: firstLocation(first), value: firstValue(first), other: rows.places, count: rows.count)
+    log.add(.rowsWithoutValues, found)
   }
 
   private mutating func report(_ code: DiagnosticCode, _ row: Int) {
     guard log.hasRoom(for: code) else { return }
     log.append(Diagnostic(code, at: firstLocation(row), value: firstValue(row)))
-  }
-
-  private mutating func reportWithoutValues(_ run: inout RowRun) {
-    guard let first = run.first else { return }
-    if log.hasRoom(for: .rowsWithoutValues) {
-      log.append(
-        Diagnostic(.rowsWithoutValues, at: firstLocation(first), value: firstValue(first), count: run.count))
-    }
-    run = RowRun()
   }
 
   private func firstColumn(_ row: Int) -> Int? {
@@ -137,7 +152,7 @@ private struct IntakeReading {
       lookAt(value, cell, part, row: row, isSample: isSample)
       switch part.column {
       case .partners: partners = text.isNotStated ? 0 : text.parts.count
-      case .department: text = filler.fill(text, at: location(part, value.position, row: row))
+      case .department where fillsDepartment: text = filler.fill(text, at: location(part, value.position, row: row))
       default: break
       }
       builder.cell(text, from: Table.Source(table: 0, row: row, column: value.position ?? firstPosition))
@@ -197,16 +212,5 @@ extension Column {
   /// The bytes that a cell may have, so that an open end of a broken file is not worked over as a value.
   fileprivate var longest: Int {
     kind == .markdown ? AgreementReader.maximumMarkdownBytes : AgreementReader.maximumListBytes
-  }
-}
-
-/// Rows that follow each other and are alike.
-private struct RowRun {
-  private(set) var first: Int?
-  private(set) var count = 0
-
-  mutating func add(_ row: Int) {
-    first = first ?? row
-    count += 1
   }
 }

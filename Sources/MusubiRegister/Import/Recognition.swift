@@ -33,6 +33,10 @@ package struct Recognition: Sendable {
     case near(Column)
     /// A second column of the same name; its cells are not read.
     case repeated(Column)
+    /// The name of a public column with a remark that it is for the office alone; its cells are not read.
+    case closed(Column)
+    /// Passed over as the command line asks.
+    case passedOver
     case unknown
     /// No heading at all, over cells with values or without.
     case empty
@@ -45,6 +49,8 @@ package struct Recognition: Sendable {
     case folded
     /// Another name in use for the same thing.
     case synonym
+    /// Any of these names, with a remark whose meaning is not known.
+    case remarked
     /// Named on the command line.
     case told
   }
@@ -55,7 +61,7 @@ package struct Recognition: Sendable {
     for heading in headings {
       switch heading.match {
       case .column(let column, _), .part(of: let column): positions[column, default: []].append(heading.position)
-      case .near, .repeated, .unknown, .empty: break
+      case .near, .repeated, .closed, .passedOver, .unknown, .empty: break
       }
     }
     return positions

@@ -21,10 +21,10 @@ struct RowSorter {
   private let isRead: [Bool]
   private let idPosition: Int?
   private let titlePosition: Int?
+  private let partnersPosition: Int?
   private let readCount: Int
   private let probes: [Int]
-  /// Whether a value of a probed column may be a heading; the values repeat.
-  private var probed: [Text: Bool] = [:]
+  private var memo = HeadingMemo()
 
   init(_ recognised: RecognisedSheet) {
     table = recognised.sheet.table
@@ -35,6 +35,7 @@ struct RowSorter {
     self.isRead = isRead
     idPosition = positions[.id]?.first
     titlePosition = positions[.title]?.first
+    partnersPosition = positions[.partners]?.first
     readCount = positions.count
     let telling: [Column] = [
       .concluded, .kind, .term, .category, .state, .evaluationDate, .evaluationEffect, .id, .title,
@@ -58,7 +59,11 @@ struct RowSorter {
     guard let first else { return .blank }
     guard let firstRead else { return .withoutValues }
     let text = table.text(row: row, column: first).trimmed
-    if isTotal(text) || all <= 2 && isNote(text) || all <= 2 && isNote(value(row, firstRead)) { return .stray }
+    if isTotal(text) || isLegend(text, at: first) || all <= 2 && isNote(text)
+      || all <= 2 && isNote(value(row, firstRead))
+    {
+      return .stray
+    }
     if isNearHeadings(row), isGuidance(row: row, first: text) { return .guidance }
     if all > 1, mayBeHeadings(row: row), let headings = headings(row: row, filled: all) { return headings }
     if read == 1, all <= 2, isAlone(row: row, position: firstRead) { return .stray }
@@ -92,16 +97,53 @@ struct RowSorter {
     text.withUTF8 { bytes in Self.notes.contains { bytes.starts(with: $0.utf8) } }
   }
 
+  private static let legends: Set<String> = ["凡例", "注", "注記", "注意", "備考", "説明"]
+
+  /// Whether a column that is not read says that the row explains the table.
+  private func isLegend(_ text: Text, at position: Int) -> Bool {
+    guard text.count <= 30, position >= isRead.count || !isRead[position] else { return false }
+    return Self.legends.contains(text.foldedString.filter { !"【】()[]:".contains($0) })
+  }
+
   // MARK: Examples and marks
 
   private func isNearHeadings(_ row: Int) -> Bool { row <= recognition.headingRows.upperBound + 5 }
 
-  private static let examples: Set<String> = ["例", "記入例", "記載例", "入力例", "(例)", "(記入例)", "【例】", "【記入例】", "例:", "例)"]
+  /// What an example begins with, folded; in a cell of its own it may stand without brackets.
+  private static let examples = ["例", "記入例", "記載例", "入力例", "回答例"]
+  private static let opening: Set<Character> = ["(", "【", "[", "〔", "<", "《"]
+  private static let closing: Set<Character> = [")", "】", "]", "〕", ">", "》", ":"]
+  private static let placeholders = ["○○", "〇〇", "◯◯", "△△", "□□", "●●", "××"]
 
   private func isGuidance(row: Int, first: Text) -> Bool {
-    if first.count <= 30, Self.examples.contains(first.foldedString) { return true }
+    if first.count <= 30, Self.isExampleAlone(first.foldedString[...]) { return true }
+    if let title = titlePosition, Self.beginsWithExample(value(row, title)) { return true }
+    if let partners = partnersPosition {
+      let folded = value(row, partners).slice(0..<200).foldedString
+      if Self.beginsWithExample(Text(folded)) || Self.placeholders.contains(where: folded.hasPrefix) { return true }
+    }
     let texts = (0..<table.cellCount(row: row)).map { value(row, $0) }.filter { !$0.isEmpty }
     return texts.count > 1 && texts.allSatisfy { $0.count <= 30 && HeadingName.guidance.contains($0.foldedString) }
+  }
+
+  /// 例, 記入例１, (例2).
+  private static func isExampleAlone(_ folded: Substring) -> Bool {
+    var bare = folded
+    if let first = bare.first, opening.contains(first) { bare = bare.dropFirst() }
+    while let last = bare.last, closing.contains(last) || last.isASCII && last.isNumber || last == "." {
+      bare = bare.dropLast()
+    }
+    return examples.contains { bare == $0 }
+  }
+
+  /// `（例）災害時…`, `【記入例】…`, `例：…`.
+  private static func beginsWithExample(_ text: Text) -> Bool {
+    let folded = text.slice(0..<60).foldedString[...]
+    let isOpen = folded.first.map(opening.contains) ?? false
+    let rest = isOpen ? folded.dropFirst() : folded
+    guard let word = examples.first(where: { rest.hasPrefix($0) }) else { return false }
+    let after = rest.dropFirst(word.count).drop { $0.isASCII && $0.isNumber }
+    return after.first.map(closing.contains) ?? isOpen
   }
 
   // MARK: Headings
@@ -110,19 +152,15 @@ struct RowSorter {
   private mutating func mayBeHeadings(row: Int) -> Bool {
     guard let position = probes.first(where: { !table.isBlank(row: row, column: $0) }) else { return true }
     let text = value(row, position)
-    guard text.count <= 120 else { return false }
-    if position != titlePosition, let known = probed[text] { return known }
-    let mayBe = HeadingName.meaning(of: text) != nil
-    if probed.count < 4096 { probed[text] = mayBe }
-    return mayBe
+    return memo.meaning(of: text) != nil
   }
 
   /// At least two headings, and at least half of the values.
-  private func headings(row: Int, filled: Int) -> Kind? {
+  private mutating func headings(row: Int, filled: Int) -> Kind? {
     var columns: Set<Column> = []
     var isSame = true
     for position in 0..<table.cellCount(row: row) {
-      guard case .column(let column, _) = HeadingName.meaning(of: value(row, position)) else { continue }
+      guard case .column(let column, _) = memo.meaning(of: value(row, position)) else { continue }
       columns.insert(column)
       let here = recognition.headings.first { $0.position == position }?.match
       switch here {

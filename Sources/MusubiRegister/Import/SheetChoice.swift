@@ -1,9 +1,9 @@
 /// Chooses the sheets of a file that hold the register.
 package enum SheetChoice {
   /// The sheets named, or all visible ones that are recognised where they add to each other; what was passed over is said.
-  /// `told` names columns by headings as they are written.
+  /// `told` names columns by headings as they are written; nil passes one over.
   package static func choose(
-    _ sheets: [Sheet], path: String, named: [String] = [], told: [String: Column] = [:]
+    _ sheets: [Sheet], path: String, named: [String] = [], told: [String: Column?] = [:]
   ) -> Checked<[RecognisedSheet]> {
     var choice = SheetChoice.Session(path: path, told: told)
     return named.isEmpty ? choice.chooseAmong(sheets) : choice.choose(sheets, named: named)
@@ -11,10 +11,11 @@ package enum SheetChoice {
 
   private struct Session {
     let path: String
-    let told: [String: Column]
+    let told: [String: Column?]
     private var diagnostics: [Diagnostic] = []
+    private var memo = HeadingMemo()
 
-    init(path: String, told: [String: Column]) {
+    init(path: String, told: [String: Column?]) {
       self.path = path
       self.told = told
     }
@@ -33,10 +34,11 @@ package enum SheetChoice {
           continue
         }
         guard taken.insert(index).inserted else { continue }
-        if let recognition = Recogniser.recognise(sheets[index], told: told) {
-          chosen.append(RecognisedSheet(sheet: sheets[index], recognition: recognition, path: path))
+        let reading = Recogniser.best(sheets[index], told: told, &memo)
+        if let reading, reading.isRegister {
+          chosen.append(recognised(sheets[index], reading))
         } else {
-          reportUnrecognised([sheets[index]])
+          reportUnrecognised([(sheets[index], reading)])
         }
       }
       return finish(chosen)
@@ -44,26 +46,30 @@ package enum SheetChoice {
 
     mutating func chooseAmong(_ sheets: [Sheet]) -> Checked<[RecognisedSheet]> {
       var recognised: [RecognisedSheet] = []
-      var passedOver: [Sheet] = []
+      var readings: [(sheet: Sheet, reading: Recogniser.Reading?)] = []
+      var passedOver: [(sheet: Sheet, reading: Recogniser.Reading?)] = []
       for sheet in sheets {
-        let recognition = Recogniser.recognise(sheet, told: told)
-        if let recognition, !sheet.isHidden {
-          recognised.append(RecognisedSheet(sheet: sheet, recognition: recognition, path: path))
-        } else if recognition != nil {
-          diagnostics.append(Diagnostic(.sheetHidden, at: location(sheet), value: sheet.name ?? path))
+        let reading = Recogniser.best(sheet, told: told, &memo)
+        readings.append((sheet, reading))
+        if let reading, reading.isRegister {
+          if sheet.isHidden {
+            diagnostics.append(Diagnostic(.sheetHidden, at: location(sheet), value: sheet.name ?? path))
+          } else {
+            recognised.append(self.recognised(sheet, reading))
+          }
         } else if !sheet.isEmpty {
-          passedOver.append(sheet)
+          passedOver.append((sheet, reading))
         }
       }
       guard !recognised.isEmpty else {
         if sheets.allSatisfy(\.isEmpty) {
           diagnostics.append(Diagnostic(.sheetEmpty, at: Location(file: path)))
         } else {
-          reportUnrecognised(passedOver.isEmpty ? sheets : passedOver)
+          reportUnrecognised(passedOver.isEmpty ? readings : passedOver)
         }
         return finish([])
       }
-      for sheet in passedOver {
+      for (sheet, _) in passedOver {
         diagnostics.append(Diagnostic(.sheetPassedOver, at: location(sheet), value: sheet.name ?? path))
       }
       if recognised.count > 1, !addsUp(recognised) {
@@ -91,13 +97,19 @@ package enum SheetChoice {
     }
 
     /// One fault, at the sheet that comes nearest.
-    private mutating func reportUnrecognised(_ sheets: [Sheet]) {
-      var best: (sheet: Sheet, reading: Recogniser.Reading)?
-      for sheet in sheets {
-        guard let reading = Recogniser.best(sheet, told: told) else { continue }
-        if reading.columns.count > best?.reading.columns.count ?? 0 { best = (sheet, reading) }
+    private mutating func reportUnrecognised(_ sheets: [(sheet: Sheet, reading: Recogniser.Reading?)]) {
+      for (sheet, _) in sheets {
+        guard let row = Recogniser.verticalForm(sheet, &memo) else { continue }
+        diagnostics.append(
+          Diagnostic(
+            .sheetVertical, at: sheet.table.location(row: row, column: nil), value: sheet.words(row)))
+        return
       }
-      let sheet = best?.sheet ?? sheets.first { !$0.isEmpty } ?? sheets.first
+      var best: (sheet: Sheet, reading: Recogniser.Reading)?
+      for case (let sheet, let reading?) in sheets where reading.columns.count > best?.reading.columns.count ?? 0 {
+        best = (sheet, reading)
+      }
+      let sheet = best?.sheet ?? sheets.first { !$0.sheet.isEmpty }?.sheet ?? sheets.first?.sheet
       guard let sheet else { return }
       let row = best?.reading.rows.lowerBound ?? sheet.fullestRow
       let location = row.map { sheet.table.location(row: $0, column: nil) } ?? location(sheet)
@@ -117,10 +129,14 @@ package enum SheetChoice {
         for (written, column) in told.sorted(by: { $0.key < $1.key })
         where !found.contains(HeadingName.folded(Text(written))) {
           diagnostics.append(
-            Diagnostic(.headingToldMissing, at: Location(file: path), value: written, expected: column.heading))
+            Diagnostic(.headingToldMissing, at: Location(file: path), value: written, expected: column?.heading ?? "-"))
         }
       }
       return Checked(diagnostics.hasErrors ? [] : chosen, diagnostics)
+    }
+
+    private func recognised(_ sheet: Sheet, _ reading: Recogniser.Reading) -> RecognisedSheet {
+      RecognisedSheet(sheet: sheet, recognition: reading.recognition(told), path: path)
     }
 
     private func index(of name: String, in sheets: [Sheet]) -> Int? {

@@ -22,6 +22,8 @@ struct SheetFindings {
     reportHidden(&log)
     for oddity in traits.oddities { report(oddity, &log) }
     if traits.hasObjects { log.add(.sheetObjects, Diagnostic(.sheetObjects, at: sheetLocation)) }
+    if traits.hasComments { log.add(.sheetComments, Diagnostic(.sheetComments, at: sheetLocation)) }
+    if traits.isCut { log.add(.sheetUnchecked, Diagnostic(.sheetUnchecked, at: sheetLocation)) }
     if traits.formulaCount > 0 {
       let place = traits.firstFormula.map { table.location(row: $0.row, column: $0.column) } ?? sheetLocation
       log.add(.formulasRead, Diagnostic(.formulasRead, at: place, count: traits.formulaCount))
@@ -44,21 +46,13 @@ struct SheetFindings {
   /// the table are mentioned once, those beside it not at all.
   private func reportMerged(_ log: inout DiagnosticLog) {
     var harmless: (first: Location, count: Int)?
-    // Blocks of a sound workbook do not overlap, so together they have no more cells than the table.
-    var left = table.rowCount * max(columns.count, 1)
+    // Blocks do not overlap, so together they have no more cells than the table.
     let named = recognised.recognition.headings.filter { $0.match != .empty }.map(\.position)
+    let columns = columns.sorted { $0.key < $1.key }
     for block in traits.merged where named.contains(where: block.columns.contains) {
       let rows = inTable(block.rows)
-      left -= rows.count
-      guard left >= 0 else {
-        let place = table.location(
-          row: min(block.rows.lowerBound, table.rowCount - 1), column: block.columns.lowerBound)
-        log.add(
-          .mergedCells, Diagnostic(.mergedCells, at: place, count: traits.merged.count, severity: .error))
-        break
-      }
       guard let firstRow = rows.first(where: { $0 >= firstDataRow && isRecord($0) }) else { continue }
-      if reportEmptied(by: block, rows.filter { $0 >= firstDataRow && isRecord($0) }, &log) { continue }
+      if reportEmptied(by: block, rows.filter { $0 >= firstDataRow && isRecord($0) }, columns, &log) { continue }
       let place = harmless?.first ?? table.location(row: firstRow, column: block.columns.lowerBound)
       harmless = (place, (harmless?.count ?? 0) + 1)
     }
@@ -68,10 +62,12 @@ struct SheetFindings {
   }
 
   /// Whether a column reads as empty because of the block; then that is told.
-  private func reportEmptied(by block: Sheet.Block, _ rows: [Int], _ log: inout DiagnosticLog) -> Bool {
+  private func reportEmptied(
+    by block: Sheet.Block, _ rows: [Int], _ columns: [(key: Int, value: Column)], _ log: inout DiagnosticLog
+  ) -> Bool {
     let value = table.text(row: block.rows.lowerBound, column: block.columns.lowerBound).trimmed
     var isEmptied = false
-    for (position, column) in columns.sorted(by: { $0.key < $1.key })
+    for (position, column) in columns
     where block.columns.contains(position) && !value.isEmpty {
       let emptied = rows.filter { row in
         (row != block.rows.lowerBound || position != block.columns.lowerBound)

@@ -2,7 +2,7 @@ extension SheetChoice {
   /// The sheets of several files that hold the register. A heading of `told` that one file lacks is no fault where another
   /// has it.
   package static func choose(
-    files: [SourceFile], named: [String] = [], told: [String: Column] = [:]
+    files: [SourceFile], named: [String] = [], told: [String: Column?] = [:]
   ) -> Checked<[RecognisedSheet]> {
     var sheets: [RecognisedSheet] = []
     var diagnostics: [Diagnostic] = []

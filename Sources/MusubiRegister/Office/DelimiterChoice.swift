@@ -17,6 +17,10 @@ struct DelimiterChoice {
     start = first
     // The same number in many rows: text holds commas too, but not in each row as many.
     let counts = Self.counts(bytes[first...].prefix(Self.bytes))
+    if let delimiter = Self.recognised(bytes[first...].prefix(Self.bytes), counts) {
+      self.delimiter = delimiter
+      return
+    }
     var best = (delimiter: UInt8(ascii: ","), score: 0)
     for (index, candidate) in Self.candidates.enumerated() {
       let inRows = counts.map { $0[index] }
@@ -30,6 +34,23 @@ struct DelimiterChoice {
   private init(delimiter: UInt8, start: Int) {
     self.delimiter = delimiter
     self.start = start
+  }
+
+  /// The character by which most headings are recognised; nil where that decides nothing, or nothing is to be decided.
+  private static func recognised(_ bytes: ArraySlice<UInt8>, _ counts: [[Int]]) -> UInt8? {
+    let present = candidates.indices.filter { index in counts.contains { $0[index] > 0 } }.map { candidates[$0] }
+    guard present.count > 1 else { return nil }
+    // Without the last line, which may be cut off.
+    let end = bytes.count < Self.bytes ? bytes.endIndex : bytes.lastIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+    let file = SourceFile(path: "", bytes: Array(bytes[..<end]))
+    var memo = HeadingMemo()
+    var best: (delimiter: UInt8, columns: Int)?
+    for delimiter in present {
+      let sheet = Sheet(table: CSVReader.read(file, delimiter: delimiter).value)
+      let columns = Recogniser.best(sheet, told: [:], &memo)?.columns.count ?? 0
+      if columns >= 2, columns > best?.columns ?? 0 { best = (delimiter, columns) }
+    }
+    return best?.delimiter
   }
 
   private static func named(_ bytes: ArraySlice<UInt8>) -> DelimiterChoice? {

@@ -3,10 +3,11 @@ package enum NearMiss {
   /// The first of the candidates nearest to `value`, or nil when none is near.
   ///
   /// Distance counts letters added, left out, replaced, or swapped with their neighbour, over Unicode scalars. Up to 4
-  /// scalars one such slip is near, up to 8 two, beyond that three; a slip for every letter is never near.
-  package static func best(for value: String, among candidates: [String]) -> String? {
+  /// scalars one such slip is near, up to 8 two, beyond that three, unless `slips` says how many; a slip for every letter
+  /// is never near.
+  package static func best(for value: String, among candidates: [String], slips most: Int? = nil) -> String? {
     let wanted = Array(value.unicodeScalars)
-    let slips = wanted.count <= 4 ? 1 : wanted.count <= 8 ? 2 : 3
+    let slips = most ?? (wanted.count <= 4 ? 1 : wanted.count <= 8 ? 2 : 3)
     var limit = min(slips, wanted.count - 1)
     var best: String?
     for candidate in candidates where limit >= 0 {

@@ -120,6 +120,9 @@ struct OfficeFileTests {
     Delimited(text: "sep=\t\rx\ty\r", rows: ["x|y"], line: 2),
     Delimited(text: "協定<table>,<html>\n1,2\n", rows: ["協定<table>|<html>", "1|2"]),
     Delimited(text: "BM,LZH\n1,2\n", rows: ["BM|LZH", "1|2"]), Delimited(text: "sep=,", rows: []),
+    Delimited(
+      text: "名称\t締結先\t締結日\n一, 二, 三, 四, 五\tA\tR3\n一, 二, 三, 四, 五\tB\tR3\n",
+      rows: ["名称|締結先|締結日", "一, 二, 三, 四, 五|A|R3", "一, 二, 三, 四, 五|B|R3"]),
     Delimited(text: "sep=ab\n1,2\n", rows: ["sep=ab", "1|2"]),
   ])
   func theDelimiterIsFoundByLooking(_ one: Delimited) throws {
