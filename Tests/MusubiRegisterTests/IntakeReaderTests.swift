@@ -44,6 +44,13 @@ struct IntakeReaderTests {
       ["K1|見本|環境局総務課", "K2|見本|企画課", "K3|見本|庶務課"], ["columns-joined A1", "bureau-blank A3"]),
     Example(
       "a smaller part before a larger", "課|部|管理番号|締結先\n人事課|総務部|K1|見本", ["K1|見本|総務部人事課"], ["columns-joined A1"]),
+    Example(
+      "a date under 有効期限 is an end",
+      "管理番号|有効期限\nK1|R6.3.31\nK2|2024-03-31\nK3|2024年3月\nK4|期限なし\nK5|2024-03-31まで\nK6|",
+      ["K1|2024-03-31まで", "K2|2024-03-31まで", "K3|2024-03まで", "K4|期限なし", "K5|2024-03-31まで", "K6|"],
+      ["heading-synonym B1", "term-unified B2", "term-unified B3", "term-unified B4"]),
+    Example(
+      "under 有効期間 it is not", "管理番号|有効期間\nK1|2024-03-31", ["K1|2024-03-31"], ["heading-synonym B1"]),
     Example("the same heading twice", "管理番号|締結先|締結先\nK1|見本|x", ["K1|見本"], ["heading-repeated C1"]),
     Example("two names of one column", "管理番号|締結先|内容|概要\nK1|見本|a|b", ["K1|見本|a"], ["heading-ambiguous D1"]),
     Example("a running number", "No.|管理番号|締結先\n1|K1|見本", ["K1|見本"], ["heading-running-number A1"]),

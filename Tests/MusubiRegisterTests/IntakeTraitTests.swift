@@ -76,13 +76,15 @@ struct IntakeTraitTests {
         .init(cell: .init(row: 2, column: 2), kind: .errorValue),
         .init(cell: .init(row: 3, column: 1), kind: .timeDropped),
         .init(cell: .init(row: 3, column: 0), kind: .dateOutOfRange),
+        .init(cell: .init(row: 2, column: 1), kind: .yearHidden),
         .init(cell: .init(row: 1, column: 0), kind: .errorValue),
         .init(cell: .init(row: 99, column: 0), kind: .errorValue),
       ]
     }
     #expect(
       found.map(\.brief) == [
-        "cell-error-value A2", "formula-without-value B2", "date-number-out-of-range A4", "time-dropped B4",
+        "cell-error-value A2", "formula-without-value B2", "date-year-hidden B3", "date-number-out-of-range A4",
+        "time-dropped B4",
       ])
   }
 
@@ -135,6 +137,7 @@ struct IntakeTraitTests {
         $0.oddities = [
           .init(cell: .init(row: 3, column: 1), kind: .formulaWithoutValue),
           .init(cell: .init(row: 3, column: 1), kind: .timeDropped),
+          .init(cell: .init(row: 3, column: 1), kind: .yearHidden),
           .init(cell: .init(row: 3, column: 1), kind: .dateOutOfRange),
         ]
       },

@@ -290,6 +290,16 @@ extension DiagnosticCode {
     rule: Wording("日付の列には、日付だけを書きます。", "A column of dates holds dates alone."),
     fix: Wording("日付が合っていれば、このままで構いません。", "If the date is right nothing need be done."))
 
+  static let dateYearHidden = DiagnosticCode(
+    "date-year-hidden", .warning, official: .westernDates,
+    headline: Wording(
+      "日付が年のない書式で表示されています。ファイルにある年で読みました（{value}）",
+      "The date is shown without its year; the year in the file was read ({value})"),
+    rule: Wording(
+      "月と日だけを打ち込むと、Excelは打ち込んだ年の日付にします。",
+      "Excel takes a month and a day for a date of the year in which they are typed."),
+    fix: Wording("年が合っているかを確かめ、2023-04-01 のように書いてください。", "Check the year, and write it as 2023-04-01."))
+
   static let valueOmitted = DiagnosticCode(
     "value-omitted", .error, official: .nothingOmitted,
     headline: Wording("「{value}」と略されています", "The value is abbreviated as “{value}”"),
@@ -435,7 +445,8 @@ extension DiagnosticCode {
     columnBlank, columnsJoined, rowsBlankInside, rowsWithoutValues, rowStray, rowGuidance, headingsInsideData,
     secondTable, valueOutside, mergedEmpty, mergedCells, rowsHidden, columnsHidden, sheetObjects, sheetComments,
     sheetUnchecked, formulasRead,
-    cellErrorValue, formulaWithoutValue, dateNumberOutOfRange, timeDropped, valueOmitted, dateSerial, numberExponent,
+    cellErrorValue, formulaWithoutValue, dateNumberOutOfRange, timeDropped, dateYearHidden, valueOmitted, dateSerial,
+    numberExponent,
     choiceMark, choiceOtherText, lineBreakInValue, dependentCharacters, privateCharacters, personalDataInFile,
     bureauBlank, departmentFilled, departmentOther, repairedSpaces, repairedBreak, repairedLines, repairedWidth,
     repairedNumber,

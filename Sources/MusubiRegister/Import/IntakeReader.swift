@@ -25,6 +25,7 @@ private struct IntakeReading {
   private var log = DiagnosticLog()
   private var builder: TableBuilder
   private let firstPosition: Int
+  private let namesEndOfTerm: Bool
   private let idParts: ColumnParts?
   private let titleParts: ColumnParts?
 
@@ -42,6 +43,7 @@ private struct IntakeReading {
     bureaus = BlankBureaus(recognised)
     builder = TableBuilder(path: recognised.path, from: [table])
     firstPosition = positions.values.joined().min() ?? 0
+    namesEndOfTerm = recognised.recognition.namesEndOfTerm
     idParts = parts.first { $0.column == .id }
     titleParts = parts.first { $0.column == .title }
   }
@@ -147,7 +149,7 @@ private struct IntakeReading {
         reportTooLong(value, part, row: row)
         value = ColumnParts.Value(text: .empty, position: value.position)
       }
-      let cell = repairer.repair(value.text, part.column)
+      let cell = repaired(value.text, part.column)
       var text = cell.text
       lookAt(value, cell, part, row: row, isSample: isSample)
       switch part.column {
@@ -158,6 +160,14 @@ private struct IntakeReading {
       builder.cell(text, from: Table.Source(table: 0, row: row, column: value.position ?? firstPosition))
     }
     builder.endRow()
+  }
+
+  private mutating func repaired(_ text: Text, _ column: Column) -> RepairedCell {
+    // Under 有効期限 a date is the end of the term.
+    if column == .term, namesEndOfTerm, !text.isEmpty, case .success(let date) = DateReader.read(text) {
+      return RepairedCell(Text(date.iso + "まで"), .repairedTerm)
+    }
+    return repairer.repair(text, column)
   }
 
   private mutating func reportTooLong(_ value: ColumnParts.Value, _ part: ColumnParts, row: Int) {

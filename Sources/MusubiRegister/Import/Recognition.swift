@@ -66,4 +66,12 @@ package struct Recognition: Sendable {
     }
     return positions
   }
+
+  /// Whether the column of terms is named for their ends: 有効期限. A date alone is an end there.
+  var namesEndOfTerm: Bool {
+    headings.contains { heading in
+      guard case .column(.term, _) = heading.match else { return false }
+      return HeadingName.Forms(Text(heading.written)).contains { $0.name.hasSuffix("期限") }
+    }
+  }
 }

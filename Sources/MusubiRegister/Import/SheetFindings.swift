@@ -120,6 +120,7 @@ struct SheetFindings {
     case .formulaWithoutValue: code = .formulaWithoutValue
     case .dateOutOfRange: code = .dateNumberOutOfRange
     case .timeDropped: code = .timeDropped
+    case .yearHidden: code = .dateYearHidden
     }
     log.add(
       code,

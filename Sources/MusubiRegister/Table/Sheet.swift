@@ -49,6 +49,8 @@ package struct Sheet: Sendable {
       case dateOutOfRange
       /// A date with a time of day, which is left out.
       case timeDropped
+      /// A date that is shown without its year, which a spreadsheet gave it: that of the typing.
+      case yearHidden
     }
 
     package init(cell: Cell, kind: Kind) {

@@ -81,9 +81,11 @@ struct WorkbookTests {
     formatted("[$-411]ge.m.d", "45017", "2023-04-01"),
     formatted("[$-411]ggge\"年\"m\"月\"", "45017", "2023-04"), formatted("ggge\"年\"", "45017", "2023"),
     formatted("[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "45017", "2023-04-01"),
-    formatted("yyyy/mm/dd hh:mm:ss", "45017", "2023-04-01"), formatted("m\"月\"d\"日\"", "45017", "2023-04-01"),
+    formatted("yyyy/mm/dd hh:mm:ss", "45017", "2023-04-01"),
+    formatted("m\"月\"d\"日\"", "45017", "2023-04-01", .yearHidden),
+    formatted("56", "45017", "2023-04-01", .yearHidden), formatted("16", "45017", "2023-04-01", .yearHidden),
     formatted("[Red]yyyy\\-mm\\-dd", "45017", "2023-04-01"), formatted("mmm-yy", "45017", "2023-04"),
-    formatted("aaa", "45017", "2023-04-01"), formatted("YYYY/MM/DD", "45017", "2023-04-01"),
+    formatted("aaa", "45017", "2023-04-01", .yearHidden), formatted("YYYY/MM/DD", "45017", "2023-04-01"),
     formatted("20", "0.395833333333333", "09:30"), formatted("21", "0.5000115740740741", "12:00:01"),
     formatted("46", "1.5", "36:00"), formatted("[h]:mm", "1.5", "36:00"), formatted("h:mm", "45017.75", "18:00"),
     formatted("h:mm AM/PM", "0.75", "18:00"), formatted("mm:ss", "0.000694444444444444", "00:01"),
@@ -116,6 +118,7 @@ struct WorkbookTests {
     Case(
       cells: "<row r='1'><c r='a1'><v>1</v></c><c r='AA1'><v>2</v></c></row>",
       rows: ["1" + String(repeating: "|", count: 26) + "2"]),
+    Case(cells: "<row r='1'><c r='A1'><v>45017</v></c></row>", rows: ["2023-04-01"], formats: ["14"]),
     Case(cells: "<row r='1'><c r='A1' s='77'><v>45017</v></c></row>", rows: ["45017"], formats: ["14"]),
     Case(
       cells: "<row r='1'><c r='A1' t='s'><v>1</v></c><c r='B1' t='s'><v>1</v></c><c r='C1' t='s'><v>0</v></c></row>",

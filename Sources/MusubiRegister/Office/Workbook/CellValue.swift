@@ -34,7 +34,9 @@ enum CellValue {
     let seconds = number.seconds
     let serial = whole + seconds / 86_400 + (countsFrom1904 ? SerialDate.offsetOf1904 : 0)
     guard let day = SerialDate.day(serial) else { return nil }
-    return (SerialDate.text(day, precision), seconds % 86_400 == 0 ? nil : .timeDropped)
+    let oddity: Sheet.Oddity.Kind? =
+      seconds % 86_400 != 0 ? .timeDropped : precision == .dayAlone ? .yearHidden : nil
+    return (SerialDate.text(day, precision), oddity)
   }
 
   /// A date as ISO 8601 writes it, `2023-04-01T00:00:00`; what is none stays as it is written.
@@ -58,7 +60,7 @@ extension NumberFormat.Precision {
     switch self {
     case .year: 4
     case .month: 7
-    case .day: 10
+    case .day, .dayAlone: 10
     }
   }
 }

@@ -11,12 +11,15 @@ enum NumberFormat: Sendable, Equatable {
 
   enum Precision: Sendable {
     case year, month, day
+    /// A day that is shown without its year, so that nobody saw which year it was given.
+    case dayAlone
   }
 
   /// The formats that every workbook has without saying so; those from 27 on as Japanese Excel shows them.
   static func builtIn(_ number: Int) -> NumberFormat {
     switch number {
-    case 14, 15, 16, 22, 27...31, 35, 36, 50, 51, 53, 54, 56...58: .date(.day)
+    case 14, 15, 22, 27...31, 36, 50, 51, 54, 57, 58: .date(.day)
+    case 16, 35, 53, 56: .date(.dayAlone)
     case 17, 34, 52, 55: .date(.month)
     case 18...21, 32, 33, 45, 47: .timeOfDay(isSpan: false)
     case 46: .timeOfDay(isSpan: true)

@@ -21,7 +21,7 @@ struct NumberFormatScanner {
   mutating func scan() -> NumberFormat {
     while position < code.count, code[position] != ";" { step() }
     if pendingMonth { hasMonth = true }
-    if hasDay { return .date(.day) }
+    if hasDay { return .date(hasYear ? .day : .dayAlone) }
     if hasMonth { return .date(.month) }
     if hasYear { return .date(.year) }
     if hasTime { return .timeOfDay(isSpan: isSpan) }

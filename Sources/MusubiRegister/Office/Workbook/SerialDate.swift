@@ -25,7 +25,7 @@ enum SerialDate {
   static func text(_ date: (year: Int, month: Int, day: Int), _ precision: NumberFormat.Precision) -> [UInt8] {
     var result = padded(date.year, 4)
     if precision != .year { result += [UInt8(ascii: "-")] + padded(date.month, 2) }
-    if precision == .day { result += [UInt8(ascii: "-")] + padded(date.day, 2) }
+    if precision == .day || precision == .dayAlone { result += [UInt8(ascii: "-")] + padded(date.day, 2) }
     return result
   }
 

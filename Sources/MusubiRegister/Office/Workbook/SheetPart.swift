@@ -1,7 +1,7 @@
 /// One sheet of a workbook: its cells into a table, and what it says beside them.
 final class SheetPart: XMLHandler {
   private(set) var traits = Sheet.Traits()
-  private var timesDropped: [Sheet.Oddity] = []
+  private var doubts: [Sheet.Oddity] = []
   private var isCut = false
   private var rows: SheetRows
   private let formats: [NumberFormat]
@@ -40,7 +40,7 @@ final class SheetPart: XMLHandler {
   func sheet(name: String, isHidden: Bool) -> Sheet {
     let table = rows.table()
     let width = rows.width
-    traits.oddities += timesDropped
+    traits.oddities += doubts
     traits.isCut = isCut
     traits.hiddenRows = traits.hiddenRows.compactMap { $0.clamped(below: table.rowCount) }
     traits.hiddenColumns = traits.hiddenColumns.compactMap { $0.clamped(below: width) }
@@ -192,8 +192,11 @@ final class SheetPart: XMLHandler {
 
   private func note(_ kind: Sheet.Oddity.Kind) {
     let oddity = Sheet.Oddity(cell: cell, kind: kind)
-    // Times stand in whole columns, and never crowd out what is worse.
-    if kind == .timeDropped { append(oddity, to: &timesDropped) } else { append(oddity, to: &traits.oddities) }
+    // Doubts stand in whole columns, and never crowd out what is worse.
+    switch kind {
+    case .timeDropped, .yearHidden: append(oddity, to: &doubts)
+    case .errorValue, .formulaWithoutValue, .dateOutOfRange: append(oddity, to: &traits.oddities)
+    }
   }
 
   private func append<Entry>(_ entry: Entry, to list: inout [Entry], most: Int = SheetPart.longestList) {
