@@ -148,6 +148,9 @@ struct IntakeTraitTests {
       },
     ]
     found += try #require(OfficeSheet("管理番号|締結先|x\nK1|a|b").intake(told: ["x": nil])).diagnostics
+    let large = try #require(OfficeSheet("管理番号|締結先\nK1|a\nK2|b").intake(mostRecords: 1))
+    #expect(large.value.rows.count == 1 && large.hasErrors)
+    found += large.diagnostics
     for sheet in sheets { found += try #require(sheet.intake(department: "環境局")).diagnostics }
     let codes = Set(found.map(\.code))
     #expect(DiagnosticCode.intake.filter { !codes.contains($0) }.map(\.name) == [])

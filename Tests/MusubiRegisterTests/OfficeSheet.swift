@@ -34,11 +34,13 @@ struct OfficeSheet: Sendable {
   }
 
   /// The records and findings; nil where the sheet is not recognised.
-  func intake(department: String? = nil, told: [String: Column?] = [:]) -> Checked<Intake>? {
+  func intake(
+    department: String? = nil, told: [String: Column?] = [:], mostRecords: Int = IntakeReader.mostRecords
+  ) -> Checked<Intake>? {
     let sheet = sheet
     guard let recognition = Recogniser.recognise(sheet, told: told) else { return nil }
     let recognised = RecognisedSheet(sheet: sheet, recognition: recognition, path: "returned.xlsx")
-    return IntakeReader.read(recognised, vocabularies: .sample, department: department)
+    return IntakeReader.read(recognised, vocabularies: .sample, department: department, mostRecords: mostRecords)
   }
 }
 

@@ -217,6 +217,16 @@ extension DiagnosticCode {
     rule: Wording("結合したセルの値は、いちばん上の左のセルにしかありません。", "The value of merged cells stands in the first of them only."),
     fix: Wording("結合を外し、行ごとに値を書いてください。", "Separate the cells and write the value in each row."))
 
+  static let intakeTooLarge = DiagnosticCode(
+    "intake-too-large", .error,
+    headline: Wording(
+      "協定の一覧としては大きすぎます。この行から先は読んでいません", "Too large for a list of agreements; nothing from this row on was read"),
+    rule: Wording(
+      "1つのシートから読むのは、200,000件、あわせて256メガバイトまでです。",
+      "Up to 200,000 records are read from one sheet, of 256 MiB together."),
+    fix: Wording("別の表が混じっていないか確かめ、要らない行を消してください。", "Look for another table below, and remove rows that are not needed.")
+  )
+
   static let mergedCells = DiagnosticCode(
     "merged-cells", .warning, official: .noMergedCells,
     headline: Wording("表の中でセルが結合されています（{count}か所）", "Cells are merged inside the table ({count} places)"),
@@ -438,6 +448,7 @@ extension DiagnosticCode {
 
   /// Every code of this area, for the documentation.
   package static let intake: [DiagnosticCode] = [
+    intakeTooLarge,
     sheetUnrecognised, sheetVertical, sheetEmpty, sheetNotFound, sheetAmbiguous, sheetHidden, sheetPassedOver,
     headingToldMissing,
     rowsAboveHeadings, headingsMerged, headingSynonym,

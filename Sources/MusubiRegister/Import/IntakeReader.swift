@@ -1,11 +1,17 @@
 /// Reads the records of a sheet: under our headings, repaired where nothing is lost, each cell knowing its place. What was
 /// repaired, doubted or passed over is said.
 package enum IntakeReader {
+  /// The records that are read from one sheet: hundreds of cities' worth, so that a sheet made to be a burden is none.
+  package static let mostRecords = 200_000
+  /// The bytes of their values: a small workbook can show one long text in every cell.
+  static let mostBytes = 1 << 28
+
   /// `department` is the bureau, or bureau and section, that the file comes from: it fills empty cells of 所管課.
   package static func read(
-    _ recognised: RecognisedSheet, vocabularies: Vocabularies, department: String? = nil
+    _ recognised: RecognisedSheet, vocabularies: Vocabularies, department: String? = nil,
+    mostRecords: Int = IntakeReader.mostRecords
   ) -> Checked<Intake> {
-    var reading = IntakeReading(recognised, vocabularies, department: department)
+    var reading = IntakeReading(recognised, vocabularies, department: department, mostRecords: mostRecords)
     return reading.read()
   }
 }
@@ -13,6 +19,7 @@ package enum IntakeReader {
 /// The reading of one sheet.
 private struct IntakeReading {
   private let recognised: RecognisedSheet
+  private let mostRecords: Int
   private let table: Table
   private let columns: [Column]
   private let parts: [ColumnParts]
@@ -29,8 +36,9 @@ private struct IntakeReading {
   private let idParts: ColumnParts?
   private let titleParts: ColumnParts?
 
-  init(_ recognised: RecognisedSheet, _ vocabularies: Vocabularies, department: String?) {
+  init(_ recognised: RecognisedSheet, _ vocabularies: Vocabularies, department: String?, mostRecords: Int) {
     self.recognised = recognised
+    self.mostRecords = mostRecords
     table = recognised.sheet.table
     let positions = recognised.recognition.positions
     columns = Column.allCases.filter { positions[$0] != nil || $0 == .department && department != nil }
@@ -79,6 +87,7 @@ private struct IntakeReading {
       reportWithoutValues(empty)
     }
     var blankSince: Int?
+    var records = 0
     for row in first..<max(first, table.rowCount) {
       let kind = sorter.kind(row: row)
       if kind == .blank {
@@ -92,6 +101,11 @@ private struct IntakeReading {
       case .blank: break
       case .withoutValues: empty.add(row..<row + 1)
       case .record:
+        guard records < mostRecords, builder.byteCount < IntakeReader.mostBytes else {
+          report(.intakeTooLarge, row)
+          return isRecord
+        }
+        records += 1
         isRecord[row] = true
         bureaus.look(row: row)
         readRecord(row)

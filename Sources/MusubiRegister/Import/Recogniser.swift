@@ -88,13 +88,15 @@ package enum Recogniser {
     var inFirst: Set<Column> = []
     for row in first..<min(first + 6, max(first, table.rowCount)) {
       let meanings = named.map { memo.meaning(of: table.text(row: row, column: $0).trimmed) }
-      let isOwn = meanings.contains { meaning in
+      let headings = meanings.count { meaning in
         switch meaning {
         case .column(_, .exact), .column(_, .folded): true
         default: false
         }
       }
-      if isOwn { own += 1 }
+      // One word like a heading among other values is a value: 所管課 as the contact, say.
+      let filled = named.count { !table.isBlank(row: row, column: $0) }
+      if headings > 0, headings * 2 >= filled { own += 1 }
       if case .column(let column, _) = meanings.first { inFirst.insert(column) }
     }
     return own >= 2 || inFirst.count >= 2
