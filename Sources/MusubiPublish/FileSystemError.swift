@@ -8,6 +8,8 @@ package struct FileSystemError: Error, Sendable, Hashable {
   package let path: String
   /// The system's number for the reason, as in errno(3).
   package let number: Int32
+  /// The files that had been replaced by then and could not be put back.
+  package private(set) var replaced: [String] = []
 
   package init(_ call: FileSystem.Call, _ path: String, _ number: Int32) {
     self.call = call
@@ -15,11 +17,21 @@ package struct FileSystemError: Error, Sendable, Hashable {
     self.number = number
   }
 
+  /// The same, with the files that are new already.
+  func replacing(_ files: [String]) -> FileSystemError {
+    var error = self
+    error.replaced = files
+    return error
+  }
+
   /// One line that names the path, the call and the reason.
   package var wording: Wording {
-    Wording(
-      "「\(path)」の処理（\(call.rawValue)）に失敗しました：\(reason.japanese)",
-      "\(path): \(call.rawValue) failed: \(reason.english)")
+    let files = replaced
+    return Wording(
+      "「\(path)」の処理（\(call.rawValue)）に失敗しました：\(reason.japanese)"
+        + (files.isEmpty ? "" : "（\(files.joined(separator: "、"))は、すでに書き換えてあります）"),
+      "\(path): \(call.rawValue) failed: \(reason.english)"
+        + (files.isEmpty ? "" : " (already replaced: \(files.joined(separator: ", ")))"))
   }
 
   /// Why the system refused; numbers that staff do not meet keep the system's own words.

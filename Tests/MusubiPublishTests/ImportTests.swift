@@ -221,6 +221,55 @@ import Testing
     #expect(unknown.first?.suggestion == "環境局減量推進課")
   }
 
+  /// An empty cell says nothing of a record that the register knows.
+  @Test func theDepartmentOfTheFileIsGivenToNewRecordsAlone() throws {
+    let sandbox = try ImportSandbox(TestProject([.init("K0001", [.department: "港湾局見本課"]), .init("K0002")]))
+    let file = try sandbox.office(
+      "回答.csv", Column.allCases, Row("K0001", [.department: ""]), Row("", [.title: "水素", .department: ""]))
+    let plan = try sandbox.run(file, department: "環境局").plan
+    #expect(plan.changes.map(\.kind) == [.added])
+    #expect(try sandbox.text(ImportSandbox.register).split(separator: "\n")[1].contains("港湾局見本課"))
+    #expect(try sandbox.text(ImportSandbox.register).split(separator: "\n")[3].contains("環境局"))
+    let own = try sandbox.office("訂正.csv", Column.allCases, Row("K0001", [.department: "環境局"]))
+    #expect(try sandbox.run(own, department: "環境局").plan.changes.map(\.column) == [.department])
+  }
+
+  @Test func aRegisterThatCannotBeReplacedLeavesTheChangesAsTheyWere() throws {
+    for hasChanges in [true, false] {
+      let sandbox = try ImportSandbox()
+      if hasChanges {
+        try sandbox.sandbox.write(ImportSandbox.changes, "日付,管理番号,変更,項目,前,後,資料\n2020-01-01,K0001,追加,,,甲,a.csv\n")
+      }
+      let file = try sandbox.office("回答.csv", Column.allCases, Row("", [.title: "水素"]))
+      let before = try sandbox.snapshot()
+      let fileSystem = FileSystem { call, path in call == .rename && path.hasSuffix("agreements.csv") ? EPERM : 0 }
+      let error = #expect(throws: FileSystemError.self) { try sandbox.run(file, fileSystem: fileSystem) }
+      #expect(error?.replaced == [])
+      #expect(try sandbox.snapshot() == before)
+    }
+  }
+
+  @Test func whatCouldNotBePutBackIsNamed() throws {
+    let sandbox = try ImportSandbox()
+    let file = try sandbox.office("回答.csv", Column.allCases, Row("", [.title: "水素"]))
+    let fileSystem = FileSystem { call, path in
+      call == .rename && path.hasSuffix("agreements.csv") || call == .unlink && path.hasSuffix("/changes.csv") ? EPERM : 0
+    }
+    let error = #expect(throws: FileSystemError.self) { try sandbox.run(file, fileSystem: fileSystem) }
+    #expect(error?.replaced == ["content/changes.csv"])
+    #expect(error?.wording.japanese.contains("content/changes.csvは、すでに書き換えてあります") == true)
+  }
+
+  @Test func changesThatASpreadsheetSavedBecomeUTF8() throws {
+    let sandbox = try ImportSandbox(TestProject([.init("K0001", [.state: "終了"])]))
+    let old = "日付,管理番号,変更,項目,前,後,資料\n2020-01-01,K0001,追加,,,甲の協定,a.csv\n"
+    try sandbox.write(ImportSandbox.changes, bytes: Array(#require(old.data(using: .shiftJIS))))
+    let report = try sandbox.run(sandbox.office("回答.csv", Column.allCases, Row("", [.title: "水素"])))
+    #expect(report.codes == ["register-recoded"])
+    #expect(
+      try sandbox.changeLines() == ["2020-01-01,K0001,追加,,,甲の協定,a.csv", "2026-11-23,K0002,追加,,,水素,回答.csv"])
+  }
+
   @Test func twoImportsDoNotCross() throws {
     let sandbox = try ImportSandbox(TestProject([.init("K0001", [.state: "終了"])]))
     let file = try sandbox.office("回答.csv", Column.allCases, Row("", [.title: "水素"]))

@@ -1,3 +1,4 @@
+import Foundation
 import MusubiRegister
 import MusubiTestSupport
 import Testing
@@ -68,6 +69,26 @@ import Testing
     #expect(append(changes, to: once) == once)
     #expect(
       append([changes[0], Self.change("K0004", .added)], to: once) == once + "2026-11-23,K0004,追加,,,見守り,回答.xlsx\n")
+  }
+
+  @Test func aValueThatGoesToAndFroIsToldEachTime() {
+    let there = Self.change("K0001", .changed, .category, "総合", "環境")
+    let back = Self.change("K0001", .changed, .category, "環境", "総合")
+    var text = append([there])
+    for change in [back, there, there, back] { text = append([change], to: text) }
+    #expect(text.split(separator: "\n").dropFirst().map { $0.contains("総合,環境") } == [true, false, true, false])
+  }
+
+  /// Opened and saved in a spreadsheet of old Windows.
+  @Test func aFileOfAnotherEncodingIsReadAndBecomesUTF8() throws {
+    let old = Self.heading + "2020-01-01,K9,追加,,,甲の協定,a.csv\n"
+    let bytes = try #require(old.data(using: .shiftJIS))
+    let file = SourceFile(path: "content/changes.csv", bytes: Array(bytes))
+    let table = ChangesTable.read(file)
+    #expect(!table.diagnostics.hasErrors)
+    #expect(table.value.entries.map(\.after) == ["甲の協定"])
+    let new = ChangesWriter.append([Self.change("K0002", .added)], to: file, on: Self.day, disclosure: .standard)
+    #expect(String(validating: new, as: UTF8.self) == old + "2026-11-23,K0002,追加,,,見守り,回答.xlsx\n")
   }
 
   @Test func whatWasWrittenIsRead() throws {

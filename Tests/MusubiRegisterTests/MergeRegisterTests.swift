@@ -137,6 +137,18 @@ import Testing
     #expect(fixture.merge().codes.filter { $0 != "import-not-returned" } == ["import-id-used", "import-sample-rows"])
   }
 
+  @Test func aRealAgreementTypedOverASampleIsNotRemoved() {
+    var fixture = Fixture(register: [
+      Self.record("M0001", "【見本】甲", [.provenance: "見本"]), Self.record("M0002", "本物の協定", [.provenance: "見本"]),
+    ])
+    fixture.replacesSamples = true
+    fixture.add(rows: [Self.record("", "水素")])
+    let found = fixture.merge().diagnostics("import-sample-unmarked")
+    #expect(found.map(\.value) == ["本物の協定"])
+    #expect(found.map(\.location?.cell?.record) == ["M0002"])
+    #expect(found.map(\.severity) == [.error])
+  }
+
   // MARK: The new register
 
   @Test func faultsStandInTheOfficesCells() {

@@ -43,11 +43,22 @@ import Testing
     Row(title: "高齢者の見守りに関する協定書", partners: "別の会", outcome: "K0003"),
     Row(title: "高齢者の見守りに関する協定その２", outcome: "K0003"),
     Row(title: "高齢者の第二見守りに関する協定", outcome: "K0003"),
-    Row(title: "高齢者の見守に関する協定", outcome: "K0001", score: 85),
+    Row(title: "高齢者の見守りに関する協定（案）", outcome: "K0001", score: 85),
+    Row(title: "高齢者の見守りに関する協定書の締結について", outcome: "K0001", score: 85),
+    // What is nearly the title may be another ward's, or an annex of the same day.
+    Row(title: "高齢者の見守に関する協定", outcome: "import-maybe-same"),
+    Row(title: "若年者の見守りに関する協定", outcome: "import-maybe-same"),
+    Row(title: "高齢者の見守りに関する協定実施細目", outcome: "import-maybe-same"),
+    Row(title: "高齢者の見守りに関する協定の変更", outcome: "import-maybe-same"),
+    Row(title: "高齢者の見守りに関する覚書", outcome: "import-maybe-same"),
     Row(title: "水素の利用に関する協定", outcome: "K0003"),
     // What the identifier's place says decides.
-    Row(title: "高齢者の見守りに関する協定", concluded: "2022-06-08", id: "新規", outcome: "K0003"),
-    Row(title: "高齢者の見守りに関する協定書", id: "新　規", outcome: "K0003"),
+    Row(title: "高齢者の見守りに関する協定", concluded: "2022-06-08", id: "新規", outcome: "import-maybe-same"),
+    Row(title: "高齢者の見守りに関する協定書", id: "新　規", outcome: "import-maybe-same"),
+    Row(title: "高齢者の見守りに関する協定", concluded: "2022-06-08", id: "新規（別）", outcome: "K0003"),
+    Row(title: "高齢者の見守りに関する協定書", id: "新規(別)", outcome: "K0003"),
+    Row(title: "高齢者の見守りに関する協定実施細目", id: "新規", outcome: "K0003"),
+    Row(title: "高齢者の見守りに関する協定", partners: "別の会", id: "新規", outcome: "K0003"),
     Row(title: "高齢者の見守りに関する協定", id: "新", outcome: "K0001", score: 100),
     Row(title: "水素の利用に関する協定", id: "k0001", outcome: "K0001"),
     Row(title: "水素の利用に関する協定", id: "Ｋ０００１", outcome: "K0001"),
@@ -104,6 +115,68 @@ import Testing
     var fixture = Fixture(register: [Self.record("K0001", "高齢者の見守り"), Self.record("K0002", "水素")])
     fixture.add(rows: [Self.record("K0001", "水素の利用", [.partners: "水素の会"]), Self.record("K0002", "水素の利用に")])
     #expect(fixture.merge().diagnostics("import-id-unlike").map(\.location?.cell?.address) == ["A2"])
+  }
+
+  /// Two identifiers whose rows were exchanged, and what is said of the first.
+  @Test(arguments: [["見本商会", "見本商会"], ["甲の会", "乙の会"]]) func exchangedIdentifiersAreAnError(partners: [String]) {
+    let register = zip(["甲に関する協定", "乙に関する協定"], partners).enumerated().map { number, row in
+      Self.record("K000\(number + 1)", row.0, [.partners: row.1])
+    }
+    var fixture = Fixture(register: register)
+    fixture.add(rows: [register[1].merging([.id: "K0001"]) { $1 }, register[0].merging([.id: "K0002"]) { $1 }])
+    let found = fixture.merge().diagnostics("import-id-swapped")
+    #expect(found.map(\.location?.cell?.address) == ["A2", "A3"])
+    #expect(found.allSatisfy { $0.severity == .error })
+    #expect(found.first?.expected == "K0002「乙に関する協定」100")
+  }
+
+  @Test func aTitleMendedToThatOfItsFamilyIsAChange() {
+    var fixture = Fixture(register: [
+      Self.record("K0001", "災害時の物資の供給に関する協定", [.partners: "甲の会"]),
+      Self.record("K0002", "災害時の物資の供に関する協定", [.partners: "乙の会"]),
+    ])
+    fixture.add(rows: [Self.record("K0002", "災害時の物資の供給に関する協定", [.partners: "乙の会"])])
+    let outcome = fixture.merge()
+    #expect(outcome.changes == ["K0002 changed 協定・覚書の名称: 災害時の物資の供に関する協定 → 災害時の物資の供給に関する協定"])
+    #expect(!outcome.diagnostics.hasErrors)
+  }
+
+  @Test func anotherTitleUnderTheSamePartnerIsDoubted() {
+    var fixture = Fixture(register: [Self.record("K0001", "高齢者の見守りに関する協定")])
+    fixture.add(rows: [Self.record("K0001", "水素の利用に関する協定")])
+    #expect(fixture.merge().diagnostics("import-id-unlike").map(\.severity) == [.warning])
+  }
+
+  /// The mark still stands in the file that the office corrects and sends again.
+  @Test func aNewRecordThatItsFileBroughtBeforeIsAskedAbout() {
+    var fixture = Fixture(register: [Self.record("K0001", "高齢者の見守りに関する協定", [.state: "終了"])])
+    fixture.add("回答/環境局.xlsx", rows: [Self.record("新規", "高齢者の見守に関する協定")])
+    #expect(fixture.merge().changes == ["K0002 added 高齢者の見守に関する協定"])
+    fixture.history = "日付,管理番号,変更,項目,前,後,資料\n2026-05-01,K0001,追加,,,高齢者の見守りに関する協定,環境局.xlsx\n"
+    #expect(fixture.merge().codes == ["import-maybe-same"])
+    fixture.sheets[0].path = "別の局.xlsx"
+    #expect(fixture.merge().codes == [])
+    fixture.sheets[0].path = "環境局.xlsx"
+    fixture.sheets[0].rows[0][.id] = "新規（別）"
+    #expect(fixture.merge().changes == ["K0002 added 高齢者の見守に関する協定"])
+  }
+
+  @Test func aRenewalOfAnEndedAgreementIsNew() {
+    var fixture = Fixture(register: [Self.record("K0001", "見守りに関する協定", [.state: "終了"])])
+    fixture.add(rows: [Self.record("新規", "見守りに関する協定", [.concluded: "2026-04-01"])])
+    #expect(fixture.merge().changes == ["K0002 added 見守りに関する協定"])
+    fixture.register?[0][.state] = "有効"
+    #expect(fixture.merge().codes.contains("import-maybe-same"))
+  }
+
+  /// Such titles would be compared for hours.
+  @Test func titlesOfManyLettersAreComparedOnlyAsAWhole() {
+    let long = String(repeating: "見守りに関する協定と", count: 400)
+    var fixture = Fixture(register: (1...60).map { Self.record("K\(1000 + $0)", ["甲", "乙", "丙", "丁", "戊"][$0 % 5] + long + "末") })
+    fixture.add(rows: (1...20).map { _ in Self.record("", "己" + long + "尾") })
+    let start = ContinuousClock.now
+    _ = fixture.merge()
+    #expect(ContinuousClock.now - start < .seconds(20))
   }
 
   @Test func anUnknownIdentifierOnAKnownAgreementIsAskedAbout() {
@@ -222,6 +295,20 @@ import Testing
     #expect(outcome.result.plan.returned == 2)
     #expect(
       outcome.changes == ["K0001 changed 内容: 見守ります。 → 改めた", "K0001 changed 効果:  → ① 連携により目的が達成できている"])
+  }
+
+  /// The second sheet of a form repeats the titles of the first, and nobody may write there.
+  @Test func whatASecondSheetRepeatsOfTheRegisterIsNoAnswer() {
+    for sheets in [["回答.xlsx#一覧", "回答.xlsx#総括"], ["回答.xlsx#総括", "回答.xlsx#一覧"]] {
+      var fixture = Fixture(register: [Self.record("K0001", "見守りに関する協定")])
+      for sheet in sheets {
+        fixture.add(
+          sheet, [.id, .title], rows: [Self.record("K0001", sheet.hasSuffix("総括") ? "見守りに関する協定" : "見守り等に関する協定")])
+      }
+      let outcome = fixture.merge()
+      #expect(outcome.codes == [])
+      #expect(outcome.changes == ["K0001 changed 協定・覚書の名称: 見守りに関する協定 → 見守り等に関する協定"])
+    }
   }
 
   @Test func equalRowsCountOnceAndDifferingOnesAreListed() throws {

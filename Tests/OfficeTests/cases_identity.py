@@ -58,8 +58,16 @@ IDENTITY = [
     refused("a number that was used before", lambda: book([["管理番号", *NEW], ["K0050", *NEW.values()]]),
             ("import-id-used", "A2"), beside={"content/changes.csv":
             "日付,管理番号,変更,項目,前,後,資料\n2025-05-01,K0050,追加,,,古い協定,old.csv\n"}),
-    Case("a number of a record with another name", lambda: book(numbered("K0002", 内容=VALUE)), records=1,
-         faults=(("import-id-unlike", "A2"),), changes={("K0002", "内容"): VALUE, ("K0002", "協定・覚書の名称"): TITLE}),
+    Case("a number of a record with quite another name", lambda: book(
+        [["管理番号", "協定・覚書の名称"], ["K0001", "花壇づくりの覚書"]]),
+         records=1, faults=(("import-id-unlike", "A2"),), changes={("K0001", "協定・覚書の名称"): "花壇づくりの覚書"}),
+    refused("the number of another record", lambda: book(numbered("K0002", 内容=VALUE)), ("import-id-swapped", "A2")),
+    refused("「新規」 for one that differs in its date alone", lambda: book(
+        [["管理番号", *USUAL], ["新規", *({**ONE, "締結時期": "2020-01-01"}[h] for h in USUAL)]]),
+        ("import-maybe-same", "B2"), ("import-not-returned", "*")),
+    Case("「新規（別）」 for one that differs in its date alone", lambda: book(
+        [["管理番号", *USUAL], ["新規（別）", *({**ONE, "締結時期": "2020-01-01"}[h] for h in USUAL)]]), added=(TITLE,),
+        faults=(("import-not-returned", "*"),)),
     refused("a mistyped number", lambda: book(numbered("K00O1", 内容=VALUE)), ("import-id-alike", "A2")),
     refused("a mistyped number on a whole row", lambda: book(
         [["管理番号", *USUAL], ["K00O1", *(ONE[heading] for heading in USUAL)]]), ("import-id-alike", "A2")),

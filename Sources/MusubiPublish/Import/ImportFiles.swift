@@ -13,10 +13,10 @@ enum ImportFiles {
     var files: [FileSet.File] = []
     if !plan.changes.isEmpty {
       let bytes = ChangesWriter.append(plan.changes, to: project.changes, on: today, disclosure: disclosure)
-      files.append(FileSet.File(path: changes, bytes: bytes))
+      files.append(FileSet.File(path: changes, bytes: bytes, old: project.changes?.bytes))
     }
     if merged.removedReleases > 0 {
-      files.append(FileSet.File(path: merged.press.path, bytes: merged.press.bytes))
+      files.append(FileSet.File(path: merged.press.path, bytes: merged.press.bytes, old: project.press.bytes))
     }
     if !plan.changes.isEmpty {
       let table = merged.merge.table

@@ -44,6 +44,12 @@ struct MergedRegister: Sendable {
       sheets: zip(sheets.value, intakes).map { sheet, intake in
         ImportReport.Sheet(path: sheet.path, name: sheet.sheet.name, records: intake.value.rows.count)
       })
+    if let changes = project.changes, !merged.value.plan.changes.isEmpty {
+      let isRecoded = String(validating: changes.bytes, as: UTF8.self) == nil
+      if isRecoded {
+        diagnostics.append(Diagnostic(.registerRecoded, at: Location(file: changes.path), value: changes.path))
+      }
+    }
     var found = (merged.diagnostics + register.diagnostics).withoutRepeats(of: diagnostics)
     // What was not read would seem not to have been returned.
     if !isWhole { found.removeAll { $0.code == .importNotReturned } }

@@ -6,12 +6,14 @@ extension DiagnosticCode {
     headline: Wording(
       "「{value}」は、次の協定と同じものかもしれません: {expected}", "“{value}” may be the same agreement as: {expected}"),
     rule: Wording(
-      "管理番号のない行は、名称・締結先・締結時期で見分けます（100点満点）。80点に届かないときや、似たものがいくつもあるときは、機械では決めません。",
-      "A row without an identifier is recognised by title, partners and date, out of 100. Below 80, or with several alike, "
-        + "nothing is decided."),
+      "管理番号のない行は、名称・締結先・締結時期で見分けます（100点満点）。名称が少しでも違うとき、80点に届かないとき、似たものがいくつもあるときは、機械では決めません。「新規」とある行も、"
+        + "前に加えた協定や、締結時期だけが違う協定があれば尋ねます。",
+      "A row without an identifier is recognised by title, partners and date, out of 100. With another title, below 80, or "
+        + "with several alike, nothing is decided. A row marked 新規 is asked about too where it is like a record that its "
+        + "file added before, or differs from one in the date alone."),
     fix: Wording(
-      "同じ協定なら、その管理番号を行に書いてください。別の協定なら、管理番号の欄に「新規」と書いてください。",
-      "If it is the same, write its identifier into the row; if not, write 新規 in the place of the identifier."))
+      "同じ協定なら、その管理番号を行に書いてください。別の協定なら、管理番号の欄に「新規（別）」と書いてください。",
+      "If it is the same, write its identifier into the row; if not, write 新規（別） in the place of the identifier."))
 
   static let importConflict = DiagnosticCode(
     "import-conflict", .error,
@@ -45,13 +47,27 @@ extension DiagnosticCode {
   static let importIDUnlike = DiagnosticCode(
     "import-id-unlike", .warning,
     headline: Wording(
-      "管理番号「{value}」の行の名称や締結先が、一覧表（「{expected}」）とまったく違います",
+      "管理番号「{value}」の行の名称が、一覧表（「{expected}」）とまったく違います",
       "The row of “{value}” has quite another title than the register (“{expected}”)"),
     rule: Wording(
       "管理番号が同じ行は、同じ協定として取り込みます。行がずれていると、別の協定を書き換えてしまいます。",
       "A row with the identifier of a record is taken for that record; where rows have slipped, it would overwrite another."
     ),
     fix: Wording("管理番号が隣の行のものとずれていないか、確かめてください。", "Check that identifiers have not slipped by a row."))
+
+  static let importIDSwapped = DiagnosticCode(
+    "import-id-swapped", .error,
+    headline: Wording(
+      "管理番号「{value}」の行の名称は、ほかの協定のものです: {expected}",
+      "The row of “{value}” has the title of another agreement: {expected}"),
+    rule: Wording(
+      "管理番号が同じ行は、同じ協定として取り込みます。番号が入れ替わっていると、2つの協定を書き換えてしまうので、取り込みません。",
+      "A row with the identifier of a record is taken for that record; where identifiers are exchanged, two agreements would "
+        + "be overwritten, so nothing is taken."),
+    fix: Wording(
+      "管理番号の列だけを並べ替えていないか確かめて、行に正しい番号を書いてください。名称を本当に改めたのなら、先に一覧表の名称を直してください。",
+      "See whether the identifiers were sorted alone, and write the right one. If the title did change so, change it in the "
+        + "register first."))
 
   static let importIDAlike = DiagnosticCode(
     "import-id-alike", .error,
@@ -63,8 +79,8 @@ extension DiagnosticCode {
       "A row whose identifier the register lacks is added as a new agreement, unless the agreement seems to be there "
         + "under another one."),
     fix: Wording(
-      "その協定なら管理番号を直してください。新しい協定なら、管理番号の欄に「新規」と書いてください。",
-      "Correct the identifier if it is that agreement; for a new one write 新規 in its place."))
+      "その協定なら管理番号を直してください。新しい協定なら、管理番号の欄に「新規（別）」と書いてください。",
+      "Correct the identifier if it is that agreement; for a new one write 新規（別） in its place."))
 
   static let importRowRepeated = DiagnosticCode(
     "import-row-repeated", .note,
@@ -116,9 +132,22 @@ extension DiagnosticCode {
     fix: Wording(
       "見本の行をファイルから消すか、--replace-samples を外してください。", "Remove the samples from the files, or leave the option out."))
 
+  static let importSampleUnmarked = DiagnosticCode(
+    "import-sample-unmarked", .error,
+    headline: Wording(
+      "「{value}」はデータ区分が見本なのに、名称に【見本】がありません", "“{value}” counts as a sample, but its title lacks 【見本】"),
+    rule: Wording(
+      "--replace-samples は見本の行を消します。見本の行に実際の協定を書き込んだのなら、それも消えてしまうので、取り込みません。",
+      "--replace-samples removes the samples. An agreement that was typed over one would be removed too, so nothing is "
+        + "taken."),
+    fix: Wording(
+      "実際の協定なら、データ区分を直してください。見本なら、名称の頭に【見本】を付けてください。",
+      "Correct the provenance if the agreement is real; else begin its title with 【見本】."))
+
   /// Every code of this area, for the documentation.
   package static let imports: [DiagnosticCode] = [
-    importMaybeSame, importConflict, importIDUsed, importIDRepeated, importIDUnlike, importIDAlike, importRowRepeated,
-    importEmptyKept, importNotReturned, importNothingReturned, importOverrides, importSampleRows,
+    importMaybeSame, importConflict, importIDUsed, importIDRepeated, importIDUnlike, importIDSwapped, importIDAlike,
+    importRowRepeated, importEmptyKept, importNotReturned, importNothingReturned, importOverrides, importSampleRows,
+    importSampleUnmarked,
   ]
 }

@@ -33,8 +33,12 @@ package struct ChangesTable: Sendable {
     package static let all = [date, id, change, column, before, after, source]
   }
 
-  /// Reads the file. A line without a day is an error, since what was changed when would be lost.
+  /// Reads the file, in whatever encoding a spreadsheet saved it. A line without a day is an error, since what was changed
+  /// when would be lost.
   package static func read(_ file: SourceFile) -> Checked<ChangesTable> {
+    let decoded = TextDecoding.decode(file)
+    guard !decoded.hasErrors else { return Checked(.none, decoded.diagnostics) }
+    let file = decoded.value
     // A file that was made but never written to is no fault.
     guard !file.text.trimmed.isEmpty else { return Checked(.none) }
     let headed = HeadedTable.read(file, Heading.all.map { HeadedTable.Heading($0) })
@@ -57,7 +61,7 @@ package struct ChangesTable: Sendable {
     }
     return Checked(
       ChangesTable(entries: entries),
-      (headed.diagnostics + rows.diagnostics + log.diagnostics(of: file)).inReadingOrder)
+      (decoded.diagnostics + headed.diagnostics + rows.diagnostics + log.diagnostics(of: file)).inReadingOrder)
   }
 }
 

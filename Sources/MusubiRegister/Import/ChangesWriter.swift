@@ -1,11 +1,14 @@
 /// Adds the changes of an import to `content/changes.csv`.
 package enum ChangesWriter {
-  /// The file with the changes at its end; its own bytes stay as they are. A line that stands there already for the
-  /// same day is not written again, so that an import that was cut off and run again tells each change once. Values of
-  /// columns that are not public are left out: a telephone number taken from the register must not live on here.
+  /// The file with the changes at its end; its own bytes stay as they are. A file that a spreadsheet
+  /// saved in another encoding becomes UTF-8 first. A line that is the last one of its record and column already is not
+  /// written again, so that an import that was cut off and run again tells each change once, and a value that goes to and
+  /// fro each time. Values of columns that are not public are left out: a telephone number taken from the register must not
+  /// live on here.
   package static func append(
     _ changes: [ImportPlan.Change], to file: SourceFile?, on day: JapaneseDate, disclosure: Disclosure
   ) -> [UInt8] {
+    let file = file.map { TextDecoding.decode($0).value }
     let old = file?.bytes ?? []
     let isEmpty = file?.text.trimmed.isEmpty ?? true
     var bytes = isEmpty ? [] : old
@@ -17,10 +20,10 @@ package enum ChangesWriter {
     } else if let last = bytes.last, last != UInt8(ascii: "\n"), last != UInt8(ascii: "\r") {
       bytes += end.bytes
     }
-    var known = lines(of: file)
+    var last = lastLines(of: file)
     for change in changes {
       let cells = cells(of: change, on: day, disclosure)
-      guard known.insert(cells).inserted else { continue }
+      guard last.updateValue(cells, forKey: Subject(cells)) != cells else { continue }
       var writer = CSVWriter(lineEnd: end)
       writer.row(cells)
       bytes += writer.take()
@@ -28,13 +31,26 @@ package enum ChangesWriter {
     return bytes
   }
 
-  private static func lines(of file: SourceFile?) -> Set<[String]> {
-    guard let file else { return [] }
+  /// What a line is about: the record and the column.
+  private struct Subject: Hashable {
+    let id: String
+    let heading: String
+
+    init(_ cells: [String]) {
+      id = cells[1]
+      heading = cells[3]
+    }
+  }
+
+  private static func lastLines(of file: SourceFile?) -> [Subject: [String]] {
+    guard let file else { return [:] }
     let table = CSVReader.read(file).value
-    return Set(
-      (0..<table.rowCount).map { row in
-        (0..<table.cellCount(row: row)).map { table.text(row: row, column: $0).string }
-      })
+    var last: [Subject: [String]] = [:]
+    for row in 0..<table.rowCount where table.cellCount(row: row) == ChangesTable.Heading.all.count {
+      let cells = (0..<table.cellCount(row: row)).map { table.text(row: row, column: $0).string }
+      last[Subject(cells)] = cells
+    }
+    return last
   }
 
   private static func cells(

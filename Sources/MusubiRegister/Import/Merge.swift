@@ -5,19 +5,20 @@ package enum Merge {
     let returned = ReturnedRows(request.intakes)
     let register = readRegister(request, returned)
     let base = register.value
-    var diagnostics = register.diagnostics + sampleFaults(request, returned)
+    var diagnostics = register.diagnostics + sampleFaults(request, returned, base)
     // What cannot be read whole cannot be written back whole.
     guard !register.hasErrors else { return Checked(nothing(base), diagnostics) }
 
     let unfinished = UnfinishedImport(request.history, on: request.today)
     var used = usedIdentifiers(request, base)
-    var matcher = RecordMatcher(base: base, returned: returned, gone: used, unfinished: unfinished)
+    var matcher = RecordMatcher(base: base, returned: returned, gone: used, unfinished: unfinished,
+      arrivals: EarlierArrivals(request.history))
     matcher.match()
     diagnostics += matcher.log.diagnostics(ofFile: request.registerPath)
 
     var comparison = CellComparison(request.vocabularies)
     let records = ReturnedRecord.gather(
-      matcher.targets, returned, &comparison, clearsEmptied: request.clearsEmptied)
+      matcher.targets, returned, base, &comparison, clearsEmptied: request.clearsEmptied)
     diagnostics += records.diagnostics
 
     var difference = RecordDifference(
@@ -65,10 +66,19 @@ package enum Merge {
     MergeResult(plan: ImportPlan(), table: base.table, assigned: [], newRows: [:], changedRows: [:])
   }
 
-  /// Real rows take the place of samples, not other samples.
-  private static func sampleFaults(_ request: MergeRequest, _ returned: ReturnedRows) -> [Diagnostic] {
-    guard request.replacesSamples, let first = returned.indices.first(where: returned.isSample) else { return [] }
-    return [
+  /// Real rows take the place of samples, not other samples; and what is typed over a sample is perhaps real.
+  private static func sampleFaults(
+    _ request: MergeRequest, _ returned: ReturnedRows, _ base: MergeBase
+  ) -> [Diagnostic] {
+    guard request.replacesSamples else { return [] }
+    let unmarked = base.removed.filter { row in
+      !base.text(.title, row: row).withUTF8 { $0.starts(with: Provenance.titleMark.utf8) }
+    }.map { row in
+      Diagnostic(
+        .importSampleUnmarked, at: base.location(.title, row: row), value: base.text(.title, row: row).excerpt)
+    }
+    guard let first = returned.indices.first(where: returned.isSample) else { return unmarked }
+    return unmarked + [
       Diagnostic(
         .importSampleRows, at: returned.location(nil, first), value: returned.text(.title, first).excerpt,
         count: returned.indices.count(where: returned.isSample))

@@ -60,8 +60,10 @@ struct MergeBase {
 
   func isActive(_ record: Int) -> Bool { State(text(.state, record)) != .ended }
 
-  func location(_ column: Column?, _ record: Int) -> Location {
+  func location(_ column: Column?, _ record: Int) -> Location { location(column, row: rows[record]) }
+
+  func location(_ column: Column?, row: Int) -> Location {
     table.location(
-      row: rows[record], column: column.flatMap(position), heading: column?.heading, record: id(record))
+      row: row, column: column.flatMap(position), heading: column?.heading, record: text(.id, row: row).string)
   }
 }

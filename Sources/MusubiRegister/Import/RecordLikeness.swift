@@ -77,6 +77,10 @@ struct RecordLikeness {
   let agreeing: [Column]
   /// Whether the titles are the same and nothing that both rows say differs, however little that is.
   let isWithoutContradiction: Bool
+  /// Whether title and partners are the same and only the date is another.
+  let isOfAnotherDate: Bool
+  /// The score if a near title were enough to decide: how good a reason it is to ask.
+  let suspicion: Int
 
   /// From here on a row is a record, if no other comes near.
   static let sure = 80
@@ -91,7 +95,7 @@ struct RecordLikeness {
     let titles = Self.titles(left.title, right.title)
     switch titles {
     case .same: score += 50
-    case .near: score += 35
+    case .alike, .near: score += 35
     case .different: break
     }
     if score > 0 { agreeing.append(.title) }
@@ -105,22 +109,28 @@ struct RecordLikeness {
     if date.agree { agreeing.append(.concluded) }
     // Partners make one agreement after another under one title; only the date tells them apart.
     if date.differ { score = min(score, Self.sure - 1) }
+    suspicion = score
+    // A ward, an annex or an amendment of the same day differs in a few letters: only a person can tell.
+    if titles == .near { score = min(score, Self.sure - 1) }
     self.score = score
     self.agreeing = agreeing
     let isSilent = left.partners == .unknown || right.partners == .unknown
     isWithoutContradiction = titles == .same && (partners.agree || isSilent) && !date.differ
+    isOfAnotherDate = (titles == .same || titles == .alike) && partners.points == 30 && date.differ
   }
 
-  enum Kinship { case same, near, different }
+  enum Kinship { case same, alike, near, different }
 
-  /// Titles are near when one begins or ends with all of the other, or up to three letters differ; but never when their
-  /// numbers do, since 第1期 and 第2期 are two agreements.
+  /// Titles are alike when they differ in an ending that says nothing: 協定書, 協定（案）, 協定の締結について. They are near when
+  /// one begins or ends with all of the other, or up to three letters differ; but never when their numbers do, since 第1期
+  /// and 第2期 are two agreements.
   static func titles(_ left: [UInt8], _ right: [UInt8]) -> Kinship {
     guard !left.isEmpty, !right.isEmpty else { return .different }
     if left == right { return .same }
+    if stem(left, without: endings) == stem(right, without: endings) { return .alike }
     let (short, long) = left.count < right.count ? (left, right) : (right, left)
     // Eight characters: shorter titles are near to too much.
-    guard short.count >= 24, long.count <= short.count * 2 else { return .different }
+    guard short.count >= 24, long.count <= min(short.count * 2, longest) else { return .different }
     let head = zip(short, long).prefix { $0 == $1 }.count
     let tail = zip(short.reversed(), long.reversed()).prefix { $0 == $1 }.count
     // A few slips leave most of the letters before the first and behind the last of them.
@@ -129,6 +139,36 @@ struct RecordLikeness {
     guard numbers(wanted) == numbers(other) else { return .different }
     if head == short.count || tail == short.count { return .near }
     return long.count - short.count <= 12 && NearMiss.best(for: wanted, among: [other]) != nil ? .near : .different
+  }
+
+  /// Whether two titles have so little in common that one row must be another agreement than the other.
+  static func areUnlike(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    let first = stem(left, without: endings + formulas)
+    let second = stem(right, without: endings + formulas)
+    guard !first.isEmpty, !second.isEmpty else { return false }
+    let head = zip(first, second).prefix { $0 == $1 }.count
+    let tail = zip(first.reversed(), second.reversed()).prefix { $0 == $1 }.count
+    return (head + tail) * 2 < min(first.count, second.count)
+  }
+
+  /// The bytes of a folded title that is compared letter by letter: some 200 characters, since the work grows with their
+  /// square.
+  private static let longest = 600
+
+  /// Endings of a title that do not make it another one.
+  private static let endings = ["書", "案", "の締結", "について"].map { Array(SearchFolding.fold(Text($0)).utf8) }
+
+  /// What most titles end with.
+  private static let formulas = ["協定", "覚書", "覚", "に関する", "包括連携", "連携", "基本", "の"].map {
+    Array(SearchFolding.fold(Text($0)).utf8)
+  }
+
+  private static func stem(_ title: [UInt8], without endings: [[UInt8]]) -> ArraySlice<UInt8> {
+    var stem = title[...]
+    while let ending = endings.first(where: { stem.count > $0.count && stem.suffix($0.count).elementsEqual($0) }) {
+      stem = stem.dropLast(ending.count)
+    }
+    return stem
   }
 
   /// The digits of a folded title, those of kanji too.

@@ -3,6 +3,7 @@ struct RecordMatcher {
   private let base: MergeBase
   private let returned: ReturnedRows
   private let unfinished: UnfinishedImport
+  private let arrivals: EarlierArrivals
   /// Identifiers of earlier records, which the register has no more.
   private let gone: UsedIdentifiers
   private var reader = TraitsReader()
@@ -38,18 +39,21 @@ struct RecordMatcher {
   }
 
   init(
-    base: MergeBase, returned: ReturnedRows, gone: UsedIdentifiers, unfinished: UnfinishedImport
+    base: MergeBase, returned: ReturnedRows, gone: UsedIdentifiers, unfinished: UnfinishedImport,
+    arrivals: EarlierArrivals
   ) {
     self.base = base
     self.returned = returned
     self.gone = gone
     self.unfinished = unfinished
+    self.arrivals = arrivals
     targets = Array(repeating: .undecided, count: returned.count)
   }
 
   mutating func match() {
     var open: [Int] = []
     var given: [(row: Int, key: String)] = []
+    var renamed: [(row: Int, record: Int)] = []
     for row in returned.indices {
       guard let key = returned.identifier(row) else {
         open.append(row)
@@ -60,15 +64,17 @@ struct RecordMatcher {
       } else if let record = base.records[key] {
         targets[row] = .record(record)
         claimed.insert(record)
-        checkLikeness(row, record)
+        let title = returned.text(.title, row)
+        if !title.isEmpty, title != base.text(.title, record) { renamed.append((row, record)) }
       } else if gone.contains(key: key), !isUnfinished(key, row) {
         report(.importIDUsed, .id, row, value: returned.text(.id, row).excerpt)
       } else {
         given.append((row, key))
       }
     }
-    guard !open.isEmpty || !given.isEmpty else { return }
+    guard !open.isEmpty || !given.isEmpty || !renamed.isEmpty else { return }
     prepareIndex()
+    for (row, record) in renamed { checkLikeness(row, record) }
     for row in open + given.map(\.row) { traitsOfRows[row] = traits(of: row) }
     let rest = open.filter { row in
       guard let record = exactRecord(row) else { return true }
@@ -116,11 +122,10 @@ struct RecordMatcher {
 
   /// Decides by the score, or asks; false where no record is like the row.
   private mutating func matchByLikeness(_ row: Int) -> Bool {
-    guard !returned.isMarkedNew(row) else { return false }
-    let likely = candidates(row)
+    let likely = returned.isMarkedNew(row) ? doubtfulOrigins(row) : candidates(row)
     guard let best = likely.first else { return false }
     let isClear = likely.count == 1 || best.score - likely[1].score >= RecordLikeness.margin
-    if best.score >= RecordLikeness.sure, isClear {
+    if best.score >= RecordLikeness.sure, isClear, !returned.isMarkedNew(row) {
       settle(row, as: best.record, score: best.score, best.agreeing)
     } else {
       report(.importMaybeSame, .title, row, value: returned.text(.title, row).excerpt, expected: named(likely))
@@ -134,18 +139,25 @@ struct RecordMatcher {
     let agreeing: [Column]
     /// Whether it is the record as far as the sheet tells.
     let isLikely: Bool
+    let isOfAnotherDate: Bool
+  }
+
+  /// The records that a row marked 新規 may be all the same: the office corrects its file and sends it again, and the mark
+  /// still stands there. None where the row says that it is another.
+  private func doubtfulOrigins(_ row: Int) -> [Candidate] {
+    guard !returned.isMarkedAnother(row) else { return [] }
+    return candidates(row).filter { candidate in
+      candidate.score >= RecordLikeness.sure || candidate.isOfAnotherDate && base.isActive(candidate.record)
+        || arrivals.came(base.id(candidate.record), from: returned.path(row))
+    }
   }
 
   /// The records that the row may be, the likeliest first. One that another row is certainly, only where it is likely.
   private func candidates(_ row: Int) -> [Candidate] {
     guard let traits = traitsOfRows[row], let index else { return [] }
-    return index.near(traits).compactMap { record in
-      let likeness = RecordLikeness(traits, traitsOfRecords[record])
-      let least = claimed.contains(record) ? RecordLikeness.sure : RecordLikeness.doubtful
-      guard likeness.score >= least else { return nil }
-      return Candidate(
-        record: record, score: likeness.score, agreeing: likeness.agreeing,
-        isLikely: likeness.score >= RecordLikeness.sure || likeness.isWithoutContradiction)
+    return index.near(traits).map { candidate($0, traits) }.filter { candidate in
+      let least = claimed.contains(candidate.record) ? RecordLikeness.sure : RecordLikeness.doubtful
+      return candidate.score >= least
     }.sorted { $0.score == $1.score ? $0.record < $1.record : $0.score > $1.score }
   }
 
@@ -155,18 +167,36 @@ struct RecordMatcher {
     }.joined(separator: "、")
   }
 
-  /// An identifier over a row of another title and, where the sheet has them, other partners may have slipped by a row.
+  /// An identifier over the title of another record has slipped there; one over quite another title may have.
   private mutating func checkLikeness(_ row: Int, _ record: Int) {
-    let title = returned.text(.title, row)
-    let partners = returned.text(.partners, row)
-    let old = base.text(.title, record)
-    let oldPartners = base.text(.partners, record)
-    guard !title.isEmpty, !old.isEmpty, title != old, partners.isEmpty || partners != oldPartners else { return }
-    let likeness = RecordLikeness(
-      reader.traits(title: title, partners: partners.isEmpty ? nil : partners, concluded: nil),
-      reader.traits(title: old, partners: oldPartners, concluded: nil))
-    guard likeness.agreeing.isEmpty else { return }
-    report(.importIDUnlike, .id, row, value: base.id(record), expected: old.excerpt)
+    let traits = traits(of: row)
+    let own = traitsOfRecords[record]
+    guard !own.title.isEmpty else { return }
+    switch RecordLikeness.titles(traits.title, own.title) {
+    case .same, .alike: return
+    case .near, .different: break
+    }
+    if let other = otherRecord(of: traits, than: record) {
+      report(.importIDSwapped, .id, row, value: base.id(record), expected: named([other]))
+    } else if RecordLikeness.areUnlike(traits.title, own.title) {
+      report(.importIDUnlike, .id, row, value: base.id(record), expected: base.text(.title, record).excerpt)
+    }
+  }
+
+  /// The record of exactly this title that the row is more like than the one that it names. A title mended to that of a
+  /// family of agreements stays with its own partners.
+  private func otherRecord(of traits: RecordTraits, than record: Int) -> Candidate? {
+    let least = RecordLikeness(traits, traitsOfRecords[record]).score
+    let others = (index?.near(traits) ?? []).filter { $0 != record && traitsOfRecords[$0].title == traits.title }
+    return others.map { candidate($0, traits) }.filter { $0.score >= least }.max { $0.score < $1.score }
+  }
+
+  private func candidate(_ record: Int, _ traits: RecordTraits) -> Candidate {
+    let likeness = RecordLikeness(traits, traitsOfRecords[record])
+    return Candidate(
+      record: record, score: likeness.score, agreeing: likeness.agreeing,
+      isLikely: likeness.suspicion >= RecordLikeness.sure || likeness.isWithoutContradiction,
+      isOfAnotherDate: likeness.isOfAnotherDate)
   }
 
   /// Whether an import of today's wrote the record's arrival down and was cut off before it wrote the register.
@@ -238,7 +268,7 @@ struct RecordMatcher {
       let path = returned.path(record.row)
       let other = index.near(list[number]).first { other in
         other < number && returned.path(newRecords[other].row) != path
-          && RecordLikeness(list[number], list[other]).score >= RecordLikeness.sure
+          && RecordLikeness(list[number], list[other]).suspicion >= RecordLikeness.sure
       }
       guard let other else { continue }
       let place = returned.location(.title, newRecords[other].row)

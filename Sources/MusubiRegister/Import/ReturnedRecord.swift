@@ -15,8 +15,8 @@ struct ReturnedRecord {
 
   /// Gathers the rows by their targets, in the order of the files.
   static func gather(
-    _ targets: [RecordMatcher.Target], _ returned: ReturnedRows, _ comparison: inout CellComparison,
-    clearsEmptied: Bool
+    _ targets: [RecordMatcher.Target], _ returned: ReturnedRows, _ base: MergeBase,
+    _ comparison: inout CellComparison, clearsEmptied: Bool
   ) -> Checked<[ReturnedRecord]> {
     var places: [RecordMatcher.Target: Int] = [:]
     var groups: [(target: RecordMatcher.Target, rows: [Int])] = []
@@ -32,7 +32,7 @@ struct ReturnedRecord {
     let records = groups.map { group in
       group.rows.count == 1
         ? ReturnedRecord(target: group.target, rows: group.rows, chosen: nil)
-        : join(group.target, group.rows, returned, &comparison, clearsEmptied, &log)
+        : join(group.target, group.rows, returned, base, &comparison, clearsEmptied, &log)
     }
     return Checked(records, log.diagnostics(ofFile: returned.intakes.first?.path ?? ""))
   }
@@ -40,8 +40,8 @@ struct ReturnedRecord {
   /// Puts the rows of one record together: what only one of them says, counts; where two say different things, nothing
   /// is decided.
   private static func join(
-    _ target: RecordMatcher.Target, _ rows: [Int], _ returned: ReturnedRows, _ comparison: inout CellComparison,
-    _ clearsEmptied: Bool, _ log: inout DiagnosticLog
+    _ target: RecordMatcher.Target, _ rows: [Int], _ returned: ReturnedRows, _ base: MergeBase,
+    _ comparison: inout CellComparison, _ clearsEmptied: Bool, _ log: inout DiagnosticLog
   ) -> ReturnedRecord {
     var chosen = Array(repeating: -1, count: Column.allCases.count)
     for row in rows {
@@ -56,8 +56,21 @@ struct ReturnedRecord {
         }
         let earlier = returned.text(column, other)
         if comparison.isSame(value, earlier, column) { continue }
-        if !clearsEmptied, value.isEmpty { continue }
+        if !clearsEmptied, value.isEmpty || returned.assumes(column, row) { continue }
         isRepetition = false
+        // In one file the second sheet repeats what the register says, so that one knows the record; it is no answer.
+        if case .record(let number) = target, returned.path(row) == returned.path(other) {
+          let old = base.text(column, number)
+          if comparison.isSame(value, old, column) { continue }
+          if comparison.isSame(earlier, old, column) {
+            chosen[column.ordinal] = row
+            continue
+          }
+        }
+        if returned.assumes(column, other) {
+          chosen[column.ordinal] = row
+          continue
+        }
         if !clearsEmptied, earlier.isEmpty {
           chosen[column.ordinal] = row
         } else {

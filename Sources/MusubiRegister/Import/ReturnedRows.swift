@@ -30,8 +30,17 @@ struct ReturnedRows {
   /// Whether the sheet of the row has the column at all.
   func has(_ column: Column, _ index: Int) -> Bool { positions[rows[index].intake][column.ordinal] >= 0 }
 
-  /// Whether the value is not the sheet's own.
-  func assumes(_ column: Column, _ index: Int) -> Bool { intakes[rows[index].intake].assumed.contains(column) }
+  /// Whether the value is not the office's own: its sheet has no such column, or its cell was empty and got the department
+  /// of the file.
+  func assumes(_ column: Column, _ index: Int) -> Bool {
+    let place = rows[index]
+    let intake = intakes[place.intake]
+    if intake.assumed.contains(column) { return true }
+    let position = positions[place.intake][column.ordinal]
+    guard column == .department, position >= 0 else { return false }
+    guard let written = intake.table.sourceText(row: place.row, column: position)?.trimmed else { return false }
+    return (written.isEmpty || written.isNotStated) && !text(column, index).isNotStated
+  }
 
   /// The trimmed value; empty where the sheet has no such column.
   func text(_ column: Column, _ index: Int) -> Text {
@@ -68,9 +77,16 @@ struct ReturnedRows {
   }
 
   /// Whether the row says that it is a new record: 新規 in the place of its identifier.
-  func isMarkedNew(_ index: Int) -> Bool {
+  func isMarkedNew(_ index: Int) -> Bool { mark(index).map { ["新規", "新", "新規別", "新別"].contains($0) } ?? false }
+
+  /// Whether the row says that it is another record than those that it is like: 新規（別）.
+  func isMarkedAnother(_ index: Int) -> Bool { mark(index).map { ["新規別", "新別"].contains($0) } ?? false }
+
+  private func mark(_ index: Int) -> String? {
     let id = text(.id, index)
-    return !id.isEmpty && id.count <= 60 && ["新規", "新"].contains(id.foldedString)
+    // Most identifiers are of plain letters, and there may be a hundred thousand.
+    guard !id.isEmpty, id.count <= 60, !id.allBytes({ $0 < 0x80 }) else { return nil }
+    return SearchFolding.fold(id)
   }
 
   /// The identifier that the row names, in the form that identifiers are compared in; nil where it names none.

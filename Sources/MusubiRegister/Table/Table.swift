@@ -100,6 +100,14 @@ package struct Table: Sendable {
     return cells[index].range.isEmpty || Text(storage, cells[index].range).trimmed.isEmpty
   }
 
+  /// What stands in the cell that a composed table's cell was taken from; nil where it was taken from none.
+  func sourceText(row: Int, column: Int) -> Text? {
+    guard case .composed(let composition) = origin, let index = index(row: row, column: column),
+      let source = composition.source(of: index), let place = source.column
+    else { return nil }
+    return composition.tables[source.table].text(row: source.row, column: place)
+  }
+
   private func index(row: Int, column: Int) -> Int? {
     guard column >= 0, column < cellCount(row: row) else { return nil }
     return Int(rowStarts[row]) + column
