@@ -253,7 +253,8 @@ import Testing
     let sandbox = try ImportSandbox()
     let file = try sandbox.office("回答.csv", Column.allCases, Row("", [.title: "水素"]))
     let fileSystem = FileSystem { call, path in
-      call == .rename && path.hasSuffix("agreements.csv") || call == .unlink && path.hasSuffix("/changes.csv") ? EPERM : 0
+      call == .rename && path.hasSuffix("agreements.csv") || call == .unlink && path.hasSuffix("/changes.csv")
+        ? EPERM : 0
     }
     let error = #expect(throws: FileSystemError.self) { try sandbox.run(file, fileSystem: fileSystem) }
     #expect(error?.replaced == ["content/changes.csv"])

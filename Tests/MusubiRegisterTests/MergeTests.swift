@@ -172,7 +172,8 @@ import Testing
   /// Such titles would be compared for hours.
   @Test func titlesOfManyLettersAreComparedOnlyAsAWhole() {
     let long = String(repeating: "見守りに関する協定と", count: 400)
-    var fixture = Fixture(register: (1...60).map { Self.record("K\(1000 + $0)", ["甲", "乙", "丙", "丁", "戊"][$0 % 5] + long + "末") })
+    var fixture = Fixture(
+      register: (1...60).map { Self.record("K\(1000 + $0)", ["甲", "乙", "丙", "丁", "戊"][$0 % 5] + long + "末") })
     fixture.add(rows: (1...20).map { _ in Self.record("", "己" + long + "尾") })
     let start = ContinuousClock.now
     _ = fixture.merge()

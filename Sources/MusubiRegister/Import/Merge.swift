@@ -11,7 +11,8 @@ package enum Merge {
 
     let unfinished = UnfinishedImport(request.history, on: request.today)
     var used = usedIdentifiers(request, base)
-    var matcher = RecordMatcher(base: base, returned: returned, gone: used, unfinished: unfinished,
+    var matcher = RecordMatcher(
+      base: base, returned: returned, gone: used, unfinished: unfinished,
       arrivals: EarlierArrivals(request.history))
     matcher.match()
     diagnostics += matcher.log.diagnostics(ofFile: request.registerPath)
