@@ -39,6 +39,9 @@ extension BrokenRegister {
       "a quote inside an unquoted cell", "csv-stray-quote", cell: "B2",
       "\(head)\nK1,見守り⟦\"⟧協定,見本商店,2021-06-08,期限なし,個別協定,環境,見守り。,環境局総務課\n"),
     .init(
+      "texts kept from becoming numbers", "csv-text-formula", cell: "A2",
+      "\(head)\n⟦=⟧\"K1\",見守り協定,見本商店,2021-06-08,期限なし,個別協定,環境,見守り。,環境局総務課\n"),
+    .init(
       "text after the closing quote", "csv-stray-quote", cell: "B2",
       "\(head)\nK1,\"見守り\"⟦協⟧定,見本商店,2021-06-08,期限なし,個別協定,環境,見守り。,環境局総務課\n"),
     .init(
@@ -147,6 +150,18 @@ extension BrokenRegister {
     .init(
       "a department of white space", "value-missing", cell: "I2", heading: "所管課", record: "K1",
       "\(head)\nK1,見守り協定,見本商店,2021-06-08,期限なし,個別協定,環境,見守り。,⟦　⟧\n"),
+    .init(
+      "a title that is a dash", "value-dash", cell: "B2", heading: "協定・覚書の名称", record: "K1", value: "－",
+      "\(head)\nK1,⟦－⟧,見本商店,2021-06-08,期限なし,個別協定,環境,見守り。,環境局総務課\n"),
+    .init(
+      "a partner that is a dash", "value-dash", cell: "C2", heading: "締結先", record: "K1", value: "ー",
+      "\(head)\nK1,見守り協定,⟦見本商店、ー⟧,2021-06-08,期限なし,個別協定,環境,見守り。,環境局総務課\n"),
+    .init(
+      "a summary that is dashes", "value-dash", cell: "H2", heading: "内容", record: "K1", value: "---",
+      "\(head)\nK1,見守り協定,見本商店,2021-06-08,期限なし,個別協定,環境,⟦---⟧,環境局総務課\n"),
+    .init(
+      "a department that is a dash", "value-dash", cell: "I2", heading: "所管課", record: "K1", value: "―",
+      "\(head)\nK1,見守り協定,見本商店,2021-06-08,期限なし,個別協定,環境,見守り。,⟦―⟧\n"),
     .init(
       "no title", "value-needed", cell: "B2", heading: "協定・覚書の名称", record: "K1",
       "\(head)\nK1,⟦⟧,見本商店,2021-06-08,期限なし,個別協定,環境,見守り。,環境局総務課\n"),

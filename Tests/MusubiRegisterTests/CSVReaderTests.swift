@@ -38,6 +38,22 @@ struct CSVReaderTests {
     #expect(checked.diagnostics.map(\.code.name) == ["csv-stray-quote", "csv-stray-quote"])
   }
 
+  @Test(arguments: [
+    (
+      "=\"0001\",a\n=\"\",=\"あ、い\"\r\nb,=\"3\"", [["0001", "a"], ["", "あ、い"], ["b", "3"]], ["csv-text-formula A1 4"]
+    ),
+    ("a\nb,=\"1\"", [["a"], ["b", "1"]], ["csv-text-formula B2 1"]),
+    ("=1,\"=\"\"a\"\"\",= \"a\"", [["=1", "=\"a\"", "= \"a\""]], ["csv-stray-quote C1 0"]),
+    ("=\"a\"b,=\"", [["=\"a\"b", "=\""]], ["csv-stray-quote A1 0", "csv-stray-quote B1 0"]),
+    ("=\"a,b\"", [["=\"a", "b\""]], ["csv-stray-quote A1 0", "csv-stray-quote B1 0"]),
+  ])
+  func readsTextsThatAreKeptFromBecomingNumbers(text: String, expected: [[String]], findings: [String]) {
+    let checked = Self.read(text)
+    #expect(Self.rows(checked.value) == expected)
+    #expect(
+      checked.diagnostics.map { "\($0.code.name) \($0.location?.cell?.address ?? "") \($0.count ?? 0)" } == findings)
+  }
+
   @Test func leavesOutTheRowWhoseQuoteNeverCloses() {
     let checked = Self.read("a,b\nc,\"d\ne,f\n")
     #expect(Self.rows(checked.value) == [["a", "b"]])

@@ -69,6 +69,32 @@ struct IntakeReaderTests {
       "a nameless column with values", "管理番号||締結先\nK1|x|見本\nK2|y|見本", ["K1|見本", "K2|見本"], ["column-nameless B2"]),
     Example("a blank column", "管理番号||締結先\nK1||見本", ["K1|見本"], ["column-blank B1"]),
     Example("a note beside the table", "管理番号|締結先\nK1|見本||要確認\nK2|見本", ["K1|見本", "K2|見本"], ["value-outside-table D2"]),
+    Example(
+      "a number follows its partner over blank columns",
+      "管理番号|締結先1|法人番号1|締結先2|法人番号2|締結先3|法人番号3\nK1|見本商店|－|－|－|見本工業|8010001063616",
+      ["K1|見本商店、見本工業|、8010001063616"], ["columns-joined B1", "columns-joined C1", "number-cleaned C2"]),
+    Example(
+      "two partners in one column have two numbers, or none, or nobody knows whose",
+      """
+      管理番号|締結先1|法人番号1|締結先2|法人番号2
+      K1|見本商店、見本店|8010001063616、8010001063616|見本工業|
+      K2|見本商店、見本店||見本工業|8010001063616
+      K3|見本商店、見本店|8010001063616|見本工業|8010001063616
+      K4|見本商店|8010001063616、8010001063616|見本工業|
+      """,
+      [
+        "K1|見本商店、見本店、見本工業|8010001063616、8010001063616、", "K2|見本商店、見本店、見本工業|、、8010001063616", "K3|見本商店、見本店、見本工業|",
+        "K4|見本商店、見本工業|",
+      ],
+      ["columns-joined B1", "columns-joined C1", "number-without-partner C4", "number-without-partner C5"]),
+    Example(
+      "a number beside no partner", "管理番号|締結先1|法人番号1|締結先2|法人番号2\nK1|見本商店||－|8010001063616\nK2|見本商店|||－",
+      ["K1|見本商店|", "K2|見本商店|"],
+      ["columns-joined B1", "columns-joined C1", "number-without-partner E2", "dash-to-blank E3"]),
+    Example(
+      "numbered numbers for partners in one column",
+      "管理番号|締結先|法人番号1|法人番号2\nK1|見本商店、見本工業||8010001063616\nK2|見本商店||8010001063616",
+      ["K1|見本商店、見本工業|、8010001063616", "K2|見本商店|"], ["columns-joined C1", "number-without-partner D3"]),
   ])
   func columns(example: Example) throws { try check(example) }
 
@@ -179,7 +205,40 @@ struct IntakeReaderTests {
       (["K": "④その他（継続を協議中）"], ["choice-other-text K2"]), (["K": "その他（協議中）"], ["choice-other-text K2"]),
       (["K": "④その他"], ["choice-unified K2"]),
       (["B": "甲の協定⏎乙の協定"], ["line-break-in-value B2"]),
-      (["C": "株式会社⏎見本"], ["line-break-in-value C2", "separators-unified C2"]),
+      (["C": "株式会社⏎見本"], ["line-break-in-value C2"]), (["C": "東京電力パワーグリッド株式会社⏎川崎支社"], ["line-break-in-value C2"]),
+      (["C": "学校法人専修大学⏎ネットワーク情報学部"], ["line-break-in-value C2"]), (["C": "一般社団法人川崎市⏎薬剤師会"], ["line-break-in-value C2"]),
+      (["C": "A社⏎（代表：B社）"], ["line-break-in-value C2"]),
+      (["C": "川崎商工会議所（会頭⏎山田太郎）"], ["line-break-in-value C2", "bracket-open C2", "bracket-open C2"]),
+      (["C": "（株）⏎ヤマダ電機"], ["line-break-in-value C2"]),
+      (["C": "㈱⏎ヤマダ"], ["dependent-characters C2", "line-break-in-value C2"]),
+      (["C": "NPO法人⏎川崎見守り"], ["line-break-in-value C2"]), (["C": "ＮＰＯ法人⏎川崎見守り"], ["line-break-in-value C2"]),
+      (["C": "社会医療法人⏎財団石心会"], ["line-break-in-value C2"]), (["C": "川崎市⏎薬剤師会"], ["line-break-in-value C2"]),
+      (["C": "川崎市⏎川崎区"], ["line-break-in-value C2"]), (["C": "見本の会⏎実行委員会"], ["line-break-in-value C2"]),
+      (["C": "川崎市商店街連合会⏎会長　山田 太郎"], ["line-break-in-value C2", "personal-data-in-file C2"]),
+      (["C": "Mihon⏎Example"], ["line-break-in-value C2"]),
+      (["C": "川崎市⏎横浜市"], ["separators-unified C2"]), (["C": "株式会社見本⏎（株）別"], ["separators-unified C2"]),
+      (["C": "見本銀行⏎株式会社別⏎見本大学"], ["separators-unified C2"]), (["C": "（株）見本⏎有限会社別⏎"], ["separators-unified C2"]),
+      (["C": "A社／B社"], ["partners-maybe-several C2"]), (["C": "A社及びB社"], ["partners-maybe-several C2"]),
+      (["C": "A社ほか5社"], ["partners-maybe-several C2"]), (["C": "A社外３団体"], ["partners-maybe-several C2"]),
+      (["C": "見本商店等"], ["partners-maybe-several C2"]), (["C": "株式会社見本・有限会社別"], ["partners-maybe-several C2"]),
+      (["C": "見本株式会社別株式会社"], ["partners-maybe-several C2"]), (["C": "1.A社 2.B社"], ["partners-maybe-several C2"]),
+      (["C": "見本商店　見本工業"], ["partners-maybe-several C2"]), (["C": "NEC,富士通"], ["partners-maybe-several C2"]),
+      (["C": "株式会社A（川崎区、幸区）"], ["bracket-open C2", "bracket-open C2"]), (["C": "見本（幸区"], ["bracket-open C2"]),
+      (["C": "株式会社A（川崎区,幸区）"], []), (["C": "株式会社 見本"], []), (["C": "Mihon Co., Ltd."], []), (["C": "見本,Inc."], []),
+      (["C": "高等学校見本"], []), (["C": "外国人見本支援社"], []), (["C": "認定特定非営利活動法人見本"], []), (["C": "医療法人社団見本会"], []),
+      (["C": "第1見本（株）"], []), (["C": "見本（東西／南北）"], []),
+      (["B": "－"], ["value-dash B2"]), (["C": "ー"], ["value-dash C2"]), (["C": "見本、―"], ["value-dash C2"]),
+      (["G": "---"], ["value-dash G2"]), (["G": "上記のとおり"], ["value-omitted G2"]), (["C": "同社"], ["value-omitted C2"]),
+      (["C": "同右"], ["value-omitted C2"]), (["G": "（上記と同じ）"], ["value-omitted G2"]), (["B": "↑"], ["value-omitted B2"]),
+      (["C": "｜"], ["value-omitted C2"]), (["I": "／"], ["value-omitted I2"]), (["G": "…"], ["value-omitted G2"]),
+      (["G": "前回と同じ"], []), (["G": "同上の内容に加えて見守る"], []), (["B": "上下水道"], []), (["G": "/"], ["value-omitted G2"]),
+      (["D": "2023.1"], ["date-month-doubtful D2", "date-unified D2"]),
+      (["D": "２０２３．１"], ["date-month-doubtful D2", "date-unified D2"]),
+      (["D": "2023.2"], ["date-unified D2"]), (["D": "2023.01"], ["date-unified D2"]),
+      (["D": "2023/1"], ["date-unified D2"]),
+      (["F": "災害"], ["value-not-listed F2"]), (["F": "協定"], []), (["A": "=\"K1\""], ["formula-text-opened A2"]),
+      (["B": "第１⏎２回協定"], ["line-break-in-value B2"]), (["B": "災害時応急対策協定⏎同細目"], ["line-break-in-value B2"]),
+      (["B": "物資の供給⏎及び輸送に関する協定"], ["line-break-removed B2"]), (["B": "供給協定⏎及び輸送について"], ["line-break-in-value B2"]),
       (["C": "㈱見本"], ["dependent-characters C2"]), (["C": "髙島﨑商店"], []), (["B": "協定①"], ["dependent-characters B2"]),
       (["G": "①から⑤まで"], []), (["G": "外字\u{E000}"], ["private-characters G2"]),
       (["G": "電話 044-200-1111"], ["personal-data-in-file G2"]),
@@ -213,10 +272,28 @@ struct IntakeReaderTests {
     #expect(try suggestion(["H": "×"]) == "無")
     #expect(try suggestion(["C": "㈱見本"]) == "株式会社見本")
     #expect(try suggestion(["H": "無（予定）"]) == "無")
+    #expect(try suggestion(["F": "災害"]) == "災害時協定")
+    let month = try #require(OfficeSheet(Self.row(["D": "2023.1"])).intake()).diagnostics.first {
+      $0.severity == .warning
+    }
+    #expect([month?.expected, month?.other] == ["2023-01", "2023-10"])
     let old = OfficeSheet(Self.row(["D": "43555"])).with { $0.countsFrom1904 = true }
     #expect(try #require(old.intake()).diagnostics.first?.suggestion == "2023-04-01")
     let above = OfficeSheet("管理番号|締結先\nK1|見本\nK2|〃\nK3|〃")
     #expect(try #require(above.intake()).diagnostics.map(\.suggestion) == ["見本", "見本"])
+  }
+
+  @Test(arguments: [
+    (
+      "管理番号|平時の取組|状態|データ区分|経費支出目的\nK1|－|ー|-|－", ["K1|－||ー|-"],
+      ["choice-mark B2", "choice-mark C2", "choice-mark D2", "dash-to-blank E2"]
+    ),
+    ("管理番号|締結先|連絡確認の頻度\nK1|見本|年に1回程度", ["K1|見本|年に1回程度"], ["value-not-listed C2"]),
+  ])
+  func aDashIsNoBlankWhereABlankHasAMeaning(text: String, records: [String], findings: [String]) throws {
+    let intake = try #require(OfficeSheet(text).intake())
+    #expect(intake.diagnostics.map(\.brief) == findings)
+    #expect(intake.value.lines == records)
   }
 
   @Test func aRecordKnowsThePlaceOfEachCell() throws {

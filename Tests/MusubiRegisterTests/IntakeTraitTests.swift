@@ -94,6 +94,8 @@ struct IntakeTraitTests {
     ("管理番号|締結先|所管課\nK1|見本|総務課", "環境局総務課", ["K1|見本|環境局総務課"], ["department-filled C2"]),
     ("管理番号|締結先|所管課\nK1|見本|市民スポーツ室", "市民文化局", ["K1|見本|市民文化局市民スポーツ室"], ["department-filled C2"]),
     ("管理番号|締結先|所管課\nK1|見本|環境局総務課", "環境局", ["K1|見本|環境局総務課"], []),
+    ("管理番号|締結先|所管課\nK1|見本|－", "環境局", ["K1|見本|環境局"], ["department-filled C2"]),
+    ("管理番号|締結先|所管課\nK1|見本|課", "環境局総務課", ["K1|見本|課"], ["department-other C2"]),
     ("管理番号|締結先|所管課\nK1|見本|危機管理本部\nK2|見本|危機管理本部", "環境局", ["K1|見本|危機管理本部", "K2|見本|危機管理本部"], ["department-other C2"]),
   ])
   func department(of text: String, given: String, records: [String], findings: [String]) throws {
@@ -146,6 +148,7 @@ struct IntakeTraitTests {
       OfficeSheet("管理番号|締結先|内容（要約）|経緯（非公開）|局|課\nK1|a|b|c|環境局|総務課\nK2|a|b|c||企画課").with {
         ($0.hasComments, $0.isCut) = (true, true)
       },
+      OfficeSheet("管理番号|締結先1|法人番号1|締結先2|法人番号2|締結時期\n=\"K4\"|A社／B社|||8010001063616|2023.1\nK5|見本（|||"),
     ]
     found += try #require(OfficeSheet("管理番号|締結先|x\nK1|a|b").intake(told: ["x": nil])).diagnostics
     let large = try #require(OfficeSheet("管理番号|締結先\nK1|a\nK2|b").intake(mostRecords: 1))
@@ -153,7 +156,7 @@ struct IntakeTraitTests {
     found += large.diagnostics
     for sheet in sheets { found += try #require(sheet.intake(department: "環境局")).diagnostics }
     let codes = Set(found.map(\.code))
-    #expect(DiagnosticCode.intake.filter { !codes.contains($0) }.map(\.name) == [])
+    #expect((DiagnosticCode.intake + DiagnosticCode.cells).filter { !codes.contains($0) }.map(\.name) == [])
   }
 
   @Test func oneErrorOfACellIsEnough() {

@@ -196,7 +196,7 @@ import Testing
     fixture.add("回答.xlsx", columns, Self.record("1", "高齢者の見守り"), Self.record("0002", "高齢者の見守り"))
     let outcome = fixture.merge()
     #expect(outcome.diagnostics("import-id-alike").map(\.location?.cell?.address) == ["A2"])
-    #expect(outcome.diagnostics("import-id-unlike").map(\.location?.cell?.address) == ["A3"])
+    #expect(outcome.diagnostics("import-id-swapped").map(\.location?.cell?.address) == ["A3"])
   }
 
   @Test func anIdentifierOnTwoRowsOfTheRegisterIsNoAnswer() {

@@ -106,16 +106,13 @@ struct RecogniserTests {
         == "1-2 id! evaluation.effect! 理由? partners= corporateNumbers!")
   }
 
-  /// Names that come again cost one look; what no register has is not looked at.
-  @Test func aHostileSheetIsSearchedQuickly() {
+  /// Names that come again cost one look, and what no register has is not looked at: without that, this takes minutes.
+  @Test func aHostileSheetIsSearchedToItsEnd() {
     var rows: [String] = []
     for row in 0..<50 { rows.append((0..<1_000).map { "締結先の名称\(row)の\($0)" }.joined(separator: ",")) }
     let sheet = Sheet(table: CSVReader.read(SourceFile(path: "f.csv", text: rows.joined(separator: "\n"))).value)
     var memo = HeadingMemo()
-    let took = ContinuousClock().measure {
-      for _ in 0..<10 { _ = Recogniser.best(sheet, told: [:], &memo) }
-    }
-    #expect(took < .seconds(20))
+    for _ in 0..<3 { #expect(Recogniser.best(sheet, told: [:], &memo)?.isRegister != true) }
   }
 
   static func describe(_ recognition: Recognition) -> String {

@@ -298,7 +298,7 @@ struct PageTests {
             .remarks: bad,
             .proposal: bad, .term: "1年ごとの自動更新", .evaluationDate: "2023", .evaluationEffectReason: bad,
           ]),
-        Row("K2", [.title: "題2" + bad, .state: "終了"]), Row("K3", [.term: "2030-01-01まで、<b>ごとの自動更新"]),
+        Row("K2", [.title: "題2" + bad, .state: "終了"]), Row("K3", [.term: "2030-01-01まで、1年ごとの自動更新"]),
       ]).with {
         $0.press = ["2024-01-05,\"\(bad.replacing("\"", with: "\"\""))\",https://press.test/?a=1&b='2',K1"]
         $0.cases = [TestProject.caseStudy("a", title: bad.replacing("\"", with: "\\\""))]

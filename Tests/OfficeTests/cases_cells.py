@@ -78,7 +78,8 @@ CELLS = [
     change("a goal as a number", "SDGs", lambda: book(changed(SDGs=number(17))), "17"),
     change("a goal as a fraction that is none", "SDGs", lambda: book(changed(SDGs=number("17.0"))), "17"),
     refused("goals that Excel took for a number", lambda: book(changed(SDGs=number("3.11"))), ("sdgs-invalid", "C2")),
-    refused("goals that Excel took for a date", lambda: book(changed(SDGs=number(DAY, "m/d"))), ("sdgs-invalid", "C2")),
+    refused("goals that Excel took for a date", lambda: book(changed(SDGs=number(DAY, "m/d"))), ("date-year-hidden", "C2"),
+            ("sdgs-invalid", "C2")),
     # What cannot be seen.
     words("a zero-width space in a long text", text("新しい\u200b内容"), "新しい\u200b内容"),
     words("a byte order mark in front", text("\ufeff新しい内容"), "新しい内容"),

@@ -41,7 +41,6 @@ HEADINGS = [
     headed("※内容"),
     headed("内容＊"),
     headed("内容："),
-    headed("内容（令和８年度）"),
     headed("ＳＤＧｓ", "5", for_="SDGs"),
     headed("ｼﾞｬﾝﾙ", "環境", for_="ジャンル"),
     headed("締結時期（年月日）", "2023-04-01", for_="締結時期"),
@@ -60,6 +59,8 @@ HEADINGS = [
     # What is not read, and said.
     Case("a column that nobody knows", lambda: table([*HEAD, "内容", "議会答弁"], ours(VALUE, "秘密")),
          faults=(("heading-unknown", "D1"),), changes={("K0001", "内容"): VALUE}, records=1),
+    Case("a column of one year", lambda: table([*HEAD, "内容（令和８年度）"], ours(VALUE)),
+         faults=(("heading-unknown", "C1"),), records=1),
     refused("a heading misspelt", lambda: table([*HEAD, "締結時気"], ours("2023-04-01")), ("heading-near-miss", "C1")),
     Case("a heading misspelt and explained", lambda: table([*HEAD, "締結時気"], ours("2023-04-01")),
          options=("--heading", "締結時気=締結時期"), changes={("K0001", "締結時期"): "2023-04-01"}),
@@ -86,7 +87,7 @@ HEADINGS = [
             ("sheet-unrecognised", "*")),
     refused("no headings", lambda: table(ours("架空運輸株式会社", "2019-04-01", "期限なし")), ("sheet-unrecognised", "*")),
     refused("a table on its side", lambda: table(["管理番号", "K0001"], ["協定・覚書の名称", TITLE], ["内容", VALUE]),
-            ("sheet-unrecognised", "*")),
+            ("sheet-vertical", "1")),
     refused("only the name is there", lambda: table(["協定・覚書の名称"], [TITLE]), ("sheet-unrecognised", "*")),
     Case("headings and nothing below", lambda: table([*HEAD, "内容"]), faults=("import-nothing-returned",), records=0),
     # Two rows of headings.

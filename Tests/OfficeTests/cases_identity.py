@@ -64,7 +64,7 @@ IDENTITY = [
     refused("the number of another record", lambda: book(numbered("K0002", 内容=VALUE)), ("import-id-swapped", "A2")),
     refused("「新規」 for one that differs in its date alone", lambda: book(
         [["管理番号", *USUAL], ["新規", *({**ONE, "締結時期": "2020-01-01"}[h] for h in USUAL)]]),
-        ("import-maybe-same", "B2"), ("import-not-returned", "*")),
+        ("import-maybe-same", "B2")),
     Case("「新規（別）」 for one that differs in its date alone", lambda: book(
         [["管理番号", *USUAL], ["新規（別）", *({**ONE, "締結時期": "2020-01-01"}[h] for h in USUAL)]]), added=(TITLE,),
         faults=(("import-not-returned", "*"),)),
@@ -84,7 +84,7 @@ IDENTITY = [
     refused("zeros in front that are gone", lambda: digits(number(1)), ("import-id-alike", "A2"),
             register=text(DIGITS)),
     refused("a number that became a day", lambda: digits(number(46056, 'm"月"d"日"'), BY_ID["K0003"]["協定・覚書の名称"]),
-            ("import-id-alike", "A2"), register=text(DIGITS)),
+            ("date-year-hidden", "A2"), ("import-id-alike", "A2"), register=text(DIGITS)),
     # Departments.
     Case("the department of all rows, named by whoever sends", lambda: book(new(所管課="")), added=(NEW["協定・覚書の名称"],),
          notes=("department-filled",), options=("--department", "環境局減量推進課"),

@@ -31,7 +31,10 @@ struct MergedRegister: Sendable {
       IntakeReader.read(sheet, vocabularies: vocabularies, department: department.value?.name)
         .map { $0.assuming(sheet.recognition.positions[.department] == nil ? [.department] : []) }
     }
-    diagnostics += intakes.flatMap(\.diagnostics) + withoutRecords(intakes)
+    let intakeFindings = intakes.flatMap(\.diagnostics)
+    diagnostics +=
+      table.value.map { UnchangedRepairs.removed(from: intakeFindings, register: $0) } ?? intakeFindings
+    diagnostics += withoutRecords(intakes)
     let merging = MergeRequest(
       register: table.value, registerPath: project.register.path, intakes: intakes.map(\.value),
       vocabularies: vocabularies, history: history.value, retired: project.retiredIdentifiers, today: today,

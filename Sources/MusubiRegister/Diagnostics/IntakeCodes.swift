@@ -349,7 +349,9 @@ extension DiagnosticCode {
     "line-break-in-value", .error, official: .oneDatumPerCell,
     headline: Wording("「{value}」の改行が、2つの値の区切りかもしれません", "The line break in “{value}” may divide two values"),
     rule: Wording("1つのセルに書く値は1つです。見た目のための改行は入れません。", "A cell holds one value, without line breaks for looks."),
-    fix: Wording("1つの値なら改行を消してください。2つなら行を分けてください。", "Remove the line break, or make it two rows."))
+    fix: Wording(
+      "1つの値なら改行を消してください。2つなら、締結先は「、」で区切り、協定は行を分けてください。",
+      "Remove the line break; or separate two partners with 、, and make two agreements two rows."))
 
   static let dependentCharacters = DiagnosticCode(
     "dependent-characters", .warning, official: .noDependentCharacters,

@@ -35,6 +35,13 @@ extension DiagnosticCode {
       "A cell that holds a quote is quoted as a whole, and each quote inside is doubled (RFC 4180)."),
     fix: Wording("表計算ソフトで開き、CSVで保存し直してください。", "Open the file in a spreadsheet and save it as CSV again."))
 
+  static let csvTextFormula = DiagnosticCode(
+    "csv-text-formula", .note, official: .formulasAsValues,
+    headline: Wording(
+      "{count}個のセルが「=\"...\"」の形です。中の文字だけを読みました", "Cells written as =\"...\", of which the text was read: {count}"),
+    rule: Wording("CSVには値だけを書きます。", "A CSV file holds values alone."),
+    fix: Wording("文字が合っていれば、このままで構いません。", "If the text is right nothing need be done."))
+
   static let tableTooWide = DiagnosticCode(
     "table-too-wide", .error,
     headline: Wording("{count}列を超えたところに値があります", "A value stands beyond column {count}"),
@@ -128,6 +135,13 @@ extension DiagnosticCode {
     "value-needed", .error,
     headline: Wording("「{expected}」に値がありません", "“{expected}” has no value"),
     rule: Wording("この項目は必ず書きます。「記載なし」とは書けません。", "This item always has a value; 記載なし will not do."),
+    fix: Wording("値を書いてください。", "Write the value."))
+
+  static let valueDash = DiagnosticCode(
+    "value-dash", .error, official: .definedSymbols,
+    headline: Wording("「{expected}」が記号（{value}）だけです", "“{expected}” is nothing but a dash ({value})"),
+    rule: Wording(
+      "この項目は必ず書きます。記号のままでは、そのまま公開されてしまいます。", "This item is always stated; a dash would be published as it is."),
     fix: Wording("値を書いてください。", "Write the value."))
 
   static let valueNotListed = DiagnosticCode(
@@ -291,9 +305,10 @@ extension DiagnosticCode {
 
   /// Every code of this area, for the documentation.
   package static let register: [DiagnosticCode] = [
-    fileTooLarge, fileNotUTF8, csvOpenQuote, csvStrayQuote, tableTooWide, tableTooLarge, tableEmpty, headingMissing,
+    fileTooLarge, fileNotUTF8, csvOpenQuote, csvStrayQuote, csvTextFormula, tableTooWide, tableTooLarge, tableEmpty,
+    headingMissing,
     headingNearMiss, headingUnknown, headingRepeated, headingEmpty, rowTooLong, rowTooShort, rowBlank, faultsOmitted,
-    valueMissing, valueNeeded, valueNotListed, valueTooLong, valueControlCharacter, identifierInvalid,
+    valueMissing, valueNeeded, valueDash, valueNotListed, valueTooLong, valueControlCharacter, identifierInvalid,
     identifierReserved, dateInvalid, dateNeedsDay, dateNotInCalendar, dateEra, dateYearsDiffer, dateOutOfRange,
     termInvalid, categoryNeeded, goalInvalid, corporateNumberInvalid, corporateNumberCheck, corporateNumberCount,
     addressInvalid, columnNameInvalid, slugInvalid, entryRepeated, entryMissing, numberInvalid,

@@ -13,11 +13,14 @@ struct CellDoubt {
   }
 
   /// The faults of a raw cell, which hold whether it is a value of its own or a part of one.
-  func raw(_ text: Text, row: Int, position: Int) -> Finding? {
+  func raw(_ text: Text, _ column: Column, row: Int, position: Int) -> Finding? {
     if text.count <= 12, text.withUTF8({ $0.first == UInt8(ascii: "#") }), Self.isErrorValue(text) {
       return Finding(code: .cellErrorValue, value: text.string)
     }
-    guard text.count <= 12, Self.isOmission(text) else { return nil }
+    if column.kind == .date, let (read, other) = DateRepair.otherMonth(of: text) {
+      return Finding(code: .dateMonthDoubtful, value: text.string, expected: read, other: other)
+    }
+    guard Self.isOmission(text) else { return nil }
     return Finding(code: .valueOmitted, value: text.string, suggestion: above(row: row, position: position))
   }
 
@@ -27,7 +30,7 @@ struct CellDoubt {
     case .date: return serial(text)
     case .choice: return choice(text, column)
     case .identifier, .corporateNumbers: return exponent(text)
-    case .text, .names, .markdown: return nil
+    case .text, .names, .markdown: return dash(text, column)
     case .term, .numbers, .address, .headings: return nil
     }
   }
@@ -37,7 +40,9 @@ struct CellDoubt {
     var findings: [Finding] = []
     let isName = column == .title || column.kind == .names
     if isName {
-      if hasDoubtfulBreak(text, column) { findings.append(Finding(code: .lineBreakInValue, value: text.excerpt)) }
+      let isDoubtful = column == .title ? TextRepair.hasDoubtfulBreak(text) : NameList.hasDoubtfulBreak(text)
+      if isDoubtful { findings.append(Finding(code: .lineBreakInValue, value: text.excerpt)) }
+      if column.kind == .names { findings += text.parts.compactMap(name) }
       if let found = DependentCharacters.find(in: text) {
         findings.append(
           Finding(code: .dependentCharacters, value: text.excerpt, other: found.character, suggestion: found.plain))
@@ -50,6 +55,21 @@ struct CellDoubt {
       findings.append(Finding(code: .personalDataInFile, value: found.words))
     }
     return findings
+  }
+
+  /// What to look at in one partner's name.
+  private func name(_ text: Text) -> Finding? {
+    if PartnerDoubt.hasOpenBracket(text) { return Finding(code: .bracketOpen, value: text.excerpt) }
+    return PartnerDoubt.severalNames(in: text).map {
+      Finding(code: .partnersMaybeSeveral, value: text.excerpt, other: $0)
+    }
+  }
+
+  /// A dash alone in a text that is always written. A department may still come from the command line.
+  private func dash(_ text: Text, _ column: Column) -> Finding? {
+    guard column.need == .always, column != .department else { return nil }
+    let isDash = column.kind == .names ? text.parts.contains(where: EmptyMark.isDash) : EmptyMark.isDash(text)
+    return isDash ? Finding(code: .valueDash, value: text.excerpt, expected: column.heading) : nil
   }
 
   /// The place of a name that an omission may stand for: the nearest value above.
@@ -69,15 +89,41 @@ struct CellDoubt {
     errors.contains(text.string) || text.count >= 3 && text.allBytes { $0 == UInt8(ascii: "#") }
   }
 
-  private static let omissions: Set<String> = [
-    "〃", "″", "”", "\"", "々", "仝", "同上", "(同上)", "「同上」", "同左", "(同左)", "〃〃", "同前", "上に同じ",
-  ]
+  private static let omissions: Set<String> = {
+    let places = ["上", "左", "右", "上記", "前", "前行", "上段", "上欄", "前記"]
+    let same = ["に同じ", "と同じ", "同様", "と同様", "に同様", "のとおり", "の通り"]
+    return Set(places.flatMap { place in same.map { place + $0 } }).union([
+      "〃", "〃〃", "〃〃〃", "″", "”", "\"", "''", "々", "仝", "同上", "同左", "同右", "同前", "同じ", "同様", "同社", "同市", "同団体", "同会",
+      "同校",
+      "同課", "同局", "同室", "同部", "同日", "同年", "同年月日", "上記", "以下同じ", "以下同様", "以下同文", "ditto", "Ditto", "↑", "↓", "→", "←",
+      "⇧", "⇩", "⇒", "⇑", "⇓", "｜", "|", "│", "┃", "／", "/", "＼", "\\", "…", "‥", "……", "・・・",
+    ])
+  }()
 
   static func isOmission(_ text: Text) -> Bool {
-    guard text.count <= 24, let first = text.withUTF8({ $0.first }) else { return false }
-    switch first {
-    case 0xE2, 0xE3, 0xE4, 0xE5, 0xEF, UInt8(ascii: "\""), UInt8(ascii: "("):
-      return omissions.contains(text.foldedString)
+    guard text.count <= 30, text.withUTF8(mayBeOmission) else { return false }
+    var folded = text.folded[...]
+    if let first = folded.first, let last = folded.last, folded.count > 2, "(「".unicodeScalars.contains(first),
+      ")」".unicodeScalars.contains(last)
+    {
+      folded = folded.dropFirst().dropLast()
+    }
+    return omissions.contains(String(scalars: folded))
+  }
+
+  /// Whether the first bytes may be those of an omission; nearly no text goes beyond this.
+  private static func mayBeOmission(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.first else { return false }
+    if first < 0x80 { return "\"'(/|\\dD".utf8.contains(first) }
+    guard bytes.count >= 3 else { return false }
+    switch (first, bytes[1], bytes[2]) {
+    // Arrows and strokes; 〃, 々 and 「; ・.
+    case (0xE2, 0x80...0x94, _), (0xE3, 0x80, 0x83...0x8C), (0xE3, 0x83, 0xBB): return true
+    // 上, 仝, 以; 同, 前, 右, 左.
+    case (0xE4, 0xB8, 0x8A), (0xE4, 0xBB, 0x9D), (0xE4, 0xBB, 0xA5): return true
+    case (0xE5, 0x90, 0x8C), (0xE5, 0x89, 0x8D), (0xE5, 0x8F, 0xB3), (0xE5, 0xB7, 0xA6): return true
+    // Full-width signs.
+    case (0xEF, 0xBC, _), (0xEF, 0xBD, _): return true
     default: return false
     }
   }
@@ -119,6 +165,14 @@ struct CellDoubt {
         code: .choiceMark, value: text.string, expected: names.joined(separator: "、"),
         suggestion: isPresence ? (isYes ? Presence.present : .absent).name : nil)
     }
+    if column.need != .always, EmptyMark.isDash(text) {
+      // Only where a blank would have a meaning is the dash still here.
+      return Finding(code: .choiceMark, value: text.string, expected: names.joined(separator: "、"))
+    }
+    if let near = near(folded, names) {
+      return Finding(
+        code: .valueNotListed, value: text.excerpt, expected: names.joined(separator: "、"), suggestion: near)
+    }
     guard let opening = folded.firstIndex(where: { $0 == "(" || $0 == ":" || $0 == "【" || $0 == "[" }), opening > 0
     else {
       return nil
@@ -131,13 +185,15 @@ struct CellDoubt {
     return Finding(code: .choiceOtherText, value: text.excerpt, suggestion: isKnown ? head.string : nil)
   }
 
-  /// A line break between two titles or Latin words, or one that leaves 株式会社 a name by itself.
-  private func hasDoubtfulBreak(_ text: Text, _ column: Column) -> Bool {
-    if column == .title { return TextRepair.hasDoubtfulBreak(text) }
-    guard text.withUTF8({ $0.count > 6 }) else { return false }
-    return text.parts.contains { Self.companyForms.contains($0) }
+  /// The one value that the words are a part of (災害), or that they are but for に, 約 and 程度 (年に1回程度).
+  private func near(_ folded: [Unicode.Scalar], _ names: [String]) -> String? {
+    guard (2...24).contains(folded.count) else { return nil }
+    let written = String(scalars: folded)
+    let bare = ["に", "約", "程度", "ほど", "くらい", "ぐらい"].reduce(written) { $0.replacing($1, with: "") }
+    let found = names.filter { name in
+      let name = Text(name).foldedString
+      return name.contains(written) || name == bare
+    }
+    return found.count == 1 ? found[0] : nil
   }
-
-  private static let companyForms = Set(
-    CompanyForms.groups.split(separator: " ").compactMap { $0.split(separator: "=").first }.map { Text(String($0)) })
 }

@@ -36,7 +36,11 @@ struct CellRepairer {
   mutating func repair(_ text: Text, _ column: Column) -> RepairedCell {
     let text = text.trimmed
     if text.isEmpty || text.isNotStated { return RepairedCell(text) }
-    let mayBeEmpty = column.need == .never || column == .category
+    if let inner = SpreadsheetText.inner(ofFormula: text) {
+      let cell = repair(inner, column)
+      return RepairedCell(cell.text, cell.code ?? .repairedFormulaText)
+    }
+    let mayBeEmpty = column.mayBeEmptied
     if mayBeEmpty, EmptyMark.isEmptyMark(text, column) { return RepairedCell(.empty, .repairedDash) }
     let cell = value(text, column)
     // A long run of blanks may have hidden a dash.
@@ -54,7 +58,7 @@ struct CellRepairer {
       case .contact, .remarks: TextRepair.long(text)
       default: TextRepair.line(text)
       }
-    case .markdown: TextRepair.long(text)
+    case .markdown: TextRepair.markdown(text)
     case .names: TextRepair.names(text)
     case .date: remembered(text, column, DateRepair.date)
     case .term: remembered(text, column, DateRepair.term)
@@ -78,17 +82,27 @@ struct CellRepairer {
 
 /// The marks that offices write into a cell to say that it is empty.
 enum EmptyMark {
-  private static let dashes: Set<Unicode.Scalar> = [
-    "-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}", "\u{2212}", "\u{30FC}", "\u{2500}",
-    "\u{FF70}",
-  ]
+  /// The hyphens, dashes and strokes that look like a dash, the narrow and wide ones of keyboards among them.
+  static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2D, 0x2010...0x2015, 0x2212, 0x2500, 0x30FC, 0xFF0D, 0xFF70: true
+    default: false
+    }
+  }
+
+  /// Whether the text is nothing but a dash, in whatever column.
+  static func isDash(_ text: Text) -> Bool {
+    guard text.count <= 12, text.withUTF8(mayBegin) else { return false }
+    let scalars = text.folded
+    return (1...3).contains(scalars.count) && scalars.allSatisfy(isDash)
+  }
 
   /// Whether the text is a dash, or a word for nothing in a column of which only a value is of use. 「なし」 in a text is an
   /// answer, as in 現状の課題, and so it is in a choice.
   static func isEmptyMark(_ text: Text, _ column: Column) -> Bool {
     guard text.count <= 12, text.withUTF8(mayBegin) else { return false }
+    if isDash(text) { return true }
     let scalars = text.folded
-    if (1...3).contains(scalars.count), scalars.allSatisfy(dashes.contains) { return true }
     switch column.kind {
     case .numbers, .corporateNumbers, .address, .date, .headings:
       return ["なし", "無", "無し", "該当なし"].contains { $0.unicodeScalars.elementsEqual(scalars) }
@@ -105,6 +119,17 @@ enum EmptyMark {
     switch (first, bytes[1]) {
     case (0xE2, _), (0xE3, 0x83), (0xE3, 0x81), (0xEF, 0xBC), (0xEF, 0xBD), (0xE7, 0x84), (0xE8, 0xA9): return true
     default: return false
+    }
+  }
+}
+
+extension Column {
+  /// Whether a dash in the column says no more than a blank. Where a blank has a meaning of its own (有, 有効, 公表資料), a
+  /// dash may say the contrary, and is no blank.
+  fileprivate var mayBeEmptied: Bool {
+    switch self {
+    case .peacetime, .state, .provenance: false
+    default: need != .always
     }
   }
 }

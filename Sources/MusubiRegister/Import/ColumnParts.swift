@@ -3,23 +3,40 @@ struct ColumnParts {
   let column: Column
   /// In the order in which the parts are joined; none where the sheet lacks the column.
   let positions: [Int]
+  /// Which partners' numbers stand where, for the columns of corporate numbers that are parts.
+  private let pairing: NumberPairing?
 
   struct Value {
     let text: Text
     /// Where the value stands, or its first part.
     let position: Int?
+    /// A part that fits to none of the others.
+    var fault: CellDoubt.Finding?
   }
 
   init(_ column: Column, _ recognition: Recognition) {
     self.column = column
-    let headings = recognition.headings.filter { heading in
+    let parts = Self.parts(column, recognition)
+    positions = parts.map(\.position)
+    pairing =
+      column == .corporateNumbers && parts.count > 1
+      ? NumberPairing(numbers: parts, partners: Self.parts(.partners, recognition)) : nil
+  }
+
+  /// A column that is a part, and the number in its heading.
+  struct Part {
+    let rank: Int
+    let position: Int
+  }
+
+  /// The bureau comes before its section wherever it stands; numbered columns follow their numbers.
+  private static func parts(_ column: Column, _ recognition: Recognition) -> [Part] {
+    recognition.headings.filter { heading in
       switch heading.match {
       case .column(column, _), .part(of: column): true
       default: false
       }
-    }
-    // The bureau comes before its section wherever it stands; numbered columns follow their numbers.
-    positions = headings.map { (rank: Self.rank($0), position: $0.position) }.sorted { $0 < $1 }.map(\.position)
+    }.map { Part(rank: rank($0), position: $0.position) }.sorted { ($0.rank, $0.position) < ($1.rank, $1.position) }
   }
 
   private static func rank(_ heading: Recognition.Heading) -> Int {
@@ -39,21 +56,17 @@ struct ColumnParts {
     }
     let texts = positions.map { table.text(row: row, column: $0).trimmed }
     let first = zip(positions, texts).first { !$0.1.isEmpty }?.0 ?? positions.first
-    return Value(text: joined(texts, partners: partners), position: first)
+    if let pairing { return pairing.value(table, row: row, partners: partners, first: first) }
+    return Value(text: joined(texts), position: first)
   }
 
-  private func joined(_ texts: [Text], partners: Int) -> Text {
+  private func joined(_ texts: [Text]) -> Text {
     let filled = texts.filter { !$0.isEmpty }
     if filled.isEmpty { return .empty }
     switch column {
     case .department:
       // Where a section repeats its bureau, once is enough.
       return Text(filled.map(\.string).reduce("") { name, part in part.hasPrefix(name) ? part : name + part })
-    case .corporateNumbers:
-      var numbers = texts.filter { !EmptyMark.isEmptyMark($0, column) || partners == texts.count }
-      while numbers.count > partners, let last = numbers.lastIndex(where: \.isEmpty) { numbers.remove(at: last) }
-      while numbers.count < partners { numbers.append(.empty) }
-      return TextRepair.joined(numbers)
     default:
       return TextRepair.joined(filled.filter { !EmptyMark.isEmptyMark($0, .corporateNumbers) })
     }

@@ -1,7 +1,10 @@
 /// Dates and terms in Western years, to the same day, month or year.
 enum DateRepair {
   static func date(_ text: Text) -> RepairedCell {
-    guard case .success(let date) = DateReader.read(withoutMidnight(text)) else { return RepairedCell(text) }
+    let (day, weekday) = withoutWeekday(withoutMidnight(text))
+    guard case .success(let date) = DateReader.read(day), weekday == nil || weekday == date.weekday else {
+      return RepairedCell(text)
+    }
     let repaired = date.iso
     return text.equals(repaired) ? RepairedCell(text) : RepairedCell(Text(repaired), .repairedDate)
   }
@@ -32,13 +35,44 @@ enum DateRepair {
     }
   }
 
-  /// The date before ` 0:00` or ` 00:00:00`, which a spreadsheet adds when it saves a day as text.
+  /// The date before ` 0:00`, ` 00:00:00` or `T00:00:00`, which programs add when they save a day as text.
   private static func withoutMidnight(_ text: Text) -> Text {
     guard text.count <= 40, text.withUTF8({ $0.contains(UInt8(ascii: ":")) }) else { return text }
-    let words = text.words
-    guard words.count == 2, let time = words.last, time.allBytes({ $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: ":") })
+    var words = text.words
+    if words.count == 1, let letter = text.withUTF8({ $0.firstIndex(of: UInt8(ascii: "T")) }) {
+      words = [text.slice(0..<letter), text.slice(letter + 1..<text.count)]
+    }
+    guard words.count == 2, let time = words.last, !time.isEmpty,
+      time.allBytes({ $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") })
     else { return text }
     return words[0]
+  }
+
+  /// The date before `（土）` or `（土曜日）`, and which day of the week that is, from Sunday.
+  private static func withoutWeekday(_ text: Text) -> (day: Text, weekday: Int?) {
+    guard text.count <= 120, text.withUTF8({ $0.last == UInt8(ascii: ")") || $0.last == 0x89 }) else {
+      return (text, nil)
+    }
+    let scalars = text.folded
+    guard let opening = scalars.lastIndex(of: "("), scalars.last == ")" else { return (text, nil) }
+    let name = String(scalars: scalars[(opening + 1)...].dropLast())
+    guard
+      let weekday = ["日", "月", "火", "水", "木", "金", "土"].firstIndex(where: {
+        $0 == name || $0 + "曜日" == name || $0 + "曜" == name
+      })
+    else { return (text, nil) }
+    return (Text(String(scalars: scalars[..<opening])), weekday)
+  }
+
+  /// The other month that a number like `2023.1` may mean, since a spreadsheet shows 2023.10 as that too.
+  static func otherMonth(of text: Text) -> (read: String, other: String)? {
+    guard (6...18).contains(text.count) else { return nil }
+    let scalars = text.folded
+    guard scalars.count == 6, scalars[4] == ".", scalars[5] == "1", scalars[..<4].allSatisfy(\.isDigit) else {
+      return nil
+    }
+    let year = String(scalars: scalars[..<4])
+    return (year + "-01", year + "-10")
   }
 
   /// The day that a plain number means to a spreadsheet; nil for what is no such number of the last hundred years or the next.
@@ -77,4 +111,15 @@ enum DateRepair {
   }
 
   private static func length(_ year: Int) -> Int { JapaneseDate.days(in: 2, of: year) + 337 }
+}
+
+extension JapaneseDate {
+  /// The day of the week, from Sunday; nil where the day is not given.
+  fileprivate var weekday: Int? {
+    guard let month, let day, exists else { return nil }
+    // Sakamoto's method.
+    let offsets = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]
+    let year = month < 3 ? year - 1 : year
+    return (year + year / 4 - year / 100 + year / 400 + offsets[month - 1] + day) % 7
+  }
 }

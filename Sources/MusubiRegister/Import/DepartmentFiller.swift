@@ -15,11 +15,11 @@ struct DepartmentFiller {
   /// The department of a row that names `text`.
   mutating func fill(_ text: Text, at location: Location) -> Text {
     guard let given else { return text }
-    if text.isEmpty || text.isNotStated { return note(given, location) }
+    if text.isEmpty || text.isNotStated || EmptyMark.isDash(text) { return note(given, location) }
     if text.withUTF8({ $0.starts(with: given.utf8) }) { return text }
     let name = text.string
-    // The section alone, of the department given or of the bureau given.
-    if given.hasSuffix(name) { return note(given, location) }
+    // The section alone, of the department given or of the bureau given; 課 by itself names none.
+    if name.unicodeScalars.count >= 3, given.hasSuffix(name) { return note(given, location) }
     if listed.contains(given + name) { return note(given + name, location) }
     if seen.count < 1_000, seen.insert(text).inserted { others.append((text, location)) }
     return text

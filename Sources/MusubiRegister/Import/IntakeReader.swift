@@ -198,8 +198,9 @@ private struct IntakeReading {
     let column = part.column
     for position in part.positions {
       let raw = table.text(row: row, column: position).trimmed
-      if let finding = doubts.raw(raw, row: row, position: position) { add(finding, part, position, row: row) }
+      if let finding = doubts.raw(raw, column, row: row, position: position) { add(finding, part, position, row: row) }
     }
+    if let fault = value.fault { add(fault, part, value.position, row: row) }
     guard !value.text.isEmpty else { return }
     if let code = cell.code, log.hasRoom(for: code) {
       log.append(

@@ -93,7 +93,7 @@ enum NumberRepair {
   /// The digits of a number written with hyphens, commas of thousands, or the T of an invoice registration.
   private static func digits(_ part: Text) -> String? {
     guard part.count <= 120 else { return nil }
-    var scalars = part.folded.filter { !["-", "\u{2010}", "\u{2212}", "\u{30FC}", ","].contains($0) }[...]
+    var scalars = part.folded.filter { !EmptyMark.isDash($0) && $0 != "," }[...]
     if scalars.count == 14, scalars.first == "T" || scalars.first == "t" { scalars = scalars.dropFirst() }
     guard scalars.count == 13, scalars.allSatisfy(\.isDigit) else { return nil }
     var view = String.UnicodeScalarView()
@@ -106,8 +106,7 @@ enum NumberRepair {
     guard text.words.count == 1 else { return nil }
     var view = String.UnicodeScalarView()
     for scalar in text.folded {
-      let isDash = ["\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2212}", "\u{30FC}"].contains(scalar)
-      view.append(isDash ? "-" : scalar)
+      view.append(EmptyMark.isDash(scalar) ? "-" : scalar)
     }
     return Text(String(view))
   }

@@ -39,10 +39,10 @@ package enum PersonalData {
 
   /// The first bytes of what may announce something.
   private static let isTelling: [Bool] = (0...255).map { byte in
-    [0x2B, 0x30, 0x40, 0x54, 0x74, 0x46, 0x66, 0xE2, 0xE4, 0xE5, 0xE6, 0xE7, 0xE9, 0xEF].contains(byte)
+    [0x28, 0x2B, 0x30, 0x40, 0x5B, 0x54, 0x74, 0x46, 0x66, 0xE2, 0xE4, 0xE5, 0xE6, 0xE7, 0xE9, 0xEF].contains(byte)
   }
 
-  private static let words = ["電話", "内線", "携帯", "代表取締役", "代表理事", "代表社員", "℡"].map { Array($0.utf8) }
+  private static let words = ["電話", "内線", "内)", "内）", "携帯", "代表取締役", "代表理事", "代表社員", "℡"].map { Array($0.utf8) }
   private static let signedWords = ["担当者名", "担当者", "担当", "代表者名", "代表者", "理事長"].map { Array($0.utf8) }
 
   private static func announces(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
@@ -54,8 +54,13 @@ package enum PersonalData {
     case UInt8(ascii: "0"): return index + 9 < bytes.count && (0x31...0x39).contains(bytes[index + 1])
     case UInt8(ascii: "T"), UInt8(ascii: "t"), UInt8(ascii: "F"), UInt8(ascii: "f"):
       return index + 2 < bytes.count && [UInt8(ascii: "e"), UInt8(ascii: "a")].contains(bytes[index + 1] | 0x20)
-    // ０ to ９, ＠, letters of full width.
-    case 0xEF: return index + 2 < bytes.count && bytes[index + 1] == 0xBC && isTellingWide(bytes, at: index)
+    // (at), [at].
+    case UInt8(ascii: "("), UInt8(ascii: "["): return bytes[index...].dropFirst().starts(with: "at".utf8)
+    // ０ to ９, ＠, letters and brackets of full width.
+    case 0xEF: return index + 2 < bytes.count && isTellingWide(bytes, at: index)
+    // 長 before a colon or a space.
+    case 0xE9 where index + 3 < bytes.count && bytes[index + 1] == 0x95 && bytes[index + 2] == 0xB7:
+      return isGap(bytes, at: index + 3)
     default:
       if isTitle(bytes, at: index) { return true }
       guard isFirst(bytes, at: index) else { return false }
@@ -77,19 +82,34 @@ package enum PersonalData {
   }
 
   private static func isTellingWide(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    // ｔ, ｆ.
+    if bytes[index + 1] == 0xBD { return bytes[index + 2] == 0x94 || bytes[index + 2] == 0x86 }
+    guard bytes[index + 1] == 0xBC else { return false }
     switch bytes[index + 2] {
-    case 0xA0, 0xB4, 0xA6: true
-    case 0x90: index + 5 < bytes.count && bytes[index + 3] == 0xEF && bytes[index + 4] == 0xBC
-    default: false
+    case 0xA0, 0xB4, 0xA6: return true
+    // （at）.
+    case 0x88: return bytes[(index + 3)...].starts(with: "at".utf8)
+    case 0x90: return index + 5 < bytes.count && bytes[index + 3] == 0xEF && bytes[index + 4] == 0xBC
+    default: return false
     }
   }
 
-  /// 氏 or 様 after a kanji.
+  /// 氏 or 様 after a kanji or a space.
   private static func isTitle(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    guard bytes[index] == 0xE6, index + 2 < bytes.count, index >= 3, (0xE4...0xE9).contains(bytes[index - 3]) else {
-      return false
-    }
+    guard bytes[index] == 0xE6, index + 2 < bytes.count, index >= 3,
+      bytes[index - 1] == 0x20 || (0xE3...0xE9).contains(bytes[index - 3])
+    else { return false }
     return bytes[index + 1] == 0xB0 && bytes[index + 2] == 0x8F || bytes[index + 1] == 0xA7 && bytes[index + 2] == 0x98
+  }
+
+  /// A colon or a space, of any width, and nothing else.
+  private static func isGap(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    switch bytes[index] {
+    case UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"): true
+    case 0xE3: index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80
+    case 0xEF: index + 2 < bytes.count && bytes[index + 1] == 0xBC && bytes[index + 2] == 0x9A
+    default: false
+    }
   }
 
   /// A colon or a space, of any width.
@@ -175,11 +195,21 @@ struct PersonalDataScanner {
       index += 1
     }
     guard (10...11).contains(digits.count), digits[0] == 0, digits[1] != 0, lastGroup >= 4,
-      end >= narrow.count || !narrow[end].isDigit
+      end >= narrow.count || !narrow[end].isDigit,
+      digits.count == 11 && [7, 8, 9].contains(digits[1]) || !isOtherNumber(before: start)
     else { return nil }
     let prefix = digits.prefix(4)
     let isService = [[0, 1, 2, 0], [0, 8, 0, 0], [0, 5, 7, 0]].contains { prefix.elementsEqual($0) }
     return isService ? nil : words(start..<end)
+  }
+
+  /// Whether 番号 stands before the digits, as in 資料番号, and no word for how to reach somebody before that.
+  private func isOtherNumber(before start: Int) -> Bool {
+    let before = narrow[..<start].suffix(12).filter { $0 != ":" && $0 != " " && $0 != "　" }
+    guard before.hasEnding("番号") else { return false }
+    let word = before.dropLast(2)
+    return !["電話", "携帯", "連絡先", "直通", "代表", "先", "tel", "TEL", "fax", "FAX", "ファックス", "ファクス"].contains(
+      where: word.hasEnding)
   }
 
   private func isFree(before index: Int) -> Bool {
@@ -189,7 +219,7 @@ struct PersonalDataScanner {
       && !["-", ".", "/", "_", ",", "第"].contains(before)
   }
 
-  private static let announcements = ["電話番号", "電話", "携帯電話", "携帯", "内線", "tel", "fax", "℡"].map {
+  private static let announcements = ["電話番号", "電話", "携帯電話", "携帯", "内線", "内)", "tel", "fax", "℡"].map {
     Array($0.unicodeScalars)
   }
 
@@ -197,7 +227,9 @@ struct PersonalDataScanner {
   private func announced(at start: Int) -> String? {
     let initial = lower(narrow[start])
     guard initial == "電" || initial == "携" || initial == "内" || initial == "t" || initial == "f" || initial == "℡",
-      let word = Self.announcements.first(where: { word in narrow[start...].prefix(word.count).map(lower) == word })
+      let word = Self.announcements.first(where: { word in narrow[start...].prefix(word.count).map(lower) == word }),
+      // （内）2345, but not （市内）.
+      word.last != ")" || start > 0 && narrow[start - 1] == "("
     else { return nil }
     var index = start + word.count
     while index < narrow.count, [":", " ", "　", "番", "号", ".", "("].contains(narrow[index]) { index += 1 }
@@ -224,20 +256,30 @@ struct PersonalDataScanner {
   private static let examples = ["example.jp", "example.com", "example.org", "example.net", "example.co.jp"]
 
   func mail() -> String? {
-    for at in narrow.indices where narrow[at] == "@" {
+    for at in narrow.indices {
+      guard let hostStart = endOfAt(from: at) else { continue }
       var start = at
       while start > 0, isMailLetter(narrow[start - 1]) { start -= 1 }
-      var end = at + 1
+      var end = hostStart
       while end < narrow.count, isMailLetter(narrow[end]) { end += 1 }
-      while end > at + 1, narrow[end - 1] == "." { end -= 1 }
-      guard start < at, narrow[(at + 1)..<end].contains("."), end - at > 3 else { continue }
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: narrow[(at + 1)..<end])
-      let host = String(view).lowercased()
+      while end > hostStart, narrow[end - 1] == "." { end -= 1 }
+      guard start < at, narrow[hostStart..<end].contains("."), end - hostStart > 2 else { continue }
+      let host = String(scalars: narrow[hostStart..<end]).lowercased()
       if Self.examples.contains(where: { host == $0 || host.hasSuffix("." + $0) }) { continue }
       return words(start..<end)
     }
     return nil
+  }
+
+  /// Where the host begins after `@`, `(at)` or `[at]`.
+  private func endOfAt(from index: Int) -> Int? {
+    switch narrow[index] {
+    case "@": return index + 1
+    case "(", "[":
+      let word = narrow[index...].prefix(4).map(lower)
+      return word == Array("(at)".unicodeScalars) || word == Array("[at]".unicodeScalars) ? index + 4 : nil
+    default: return nil
+    }
   }
 
   private func isMailLetter(_ scalar: Unicode.Scalar) -> Bool {

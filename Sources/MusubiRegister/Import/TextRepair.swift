@@ -28,7 +28,12 @@ enum TextRepair {
   }
 
   /// A text of many lines: LF between them, no blanks at their ends.
-  static func long(_ text: Text) -> RepairedCell {
+  static func long(_ text: Text) -> RepairedCell { lines(of: text, keepsHardBreaks: false) }
+
+  /// The same in Markdown, where two spaces before a line's end are a break that shows.
+  static func markdown(_ text: Text) -> RepairedCell { lines(of: text, keepsHardBreaks: true) }
+
+  private static func lines(of text: Text, keepsHardBreaks: Bool) -> RepairedCell {
     let signs = TextSigns(of: text)
     guard !signs.isDisjoint(with: [.carriageReturn, .trailingSpace, .halfWidthKatakana]) else {
       return RepairedCell(text)
@@ -43,18 +48,26 @@ enum TextRepair {
       }
       isAfterReturn = scalar == "\r"
     }
-    let trimmed = lines.map { line in line.prefix((line.lastIndex { !isBlank($0) } ?? -1) + 1) }
+    let last = lines.count - 1
+    let trimmed = lines.enumerated().map { index, line -> [Unicode.Scalar] in
+      let end = (line.lastIndex { !isBlank($0) } ?? -1) + 1
+      let isHardBreak =
+        keepsHardBreaks && index < last && end > 0 && line[end...].suffix(2).elementsEqual("  ".unicodeScalars)
+      return line.prefix(end) + (isHardBreak ? [" ", " "] : [])
+    }
     let code: DiagnosticCode = signs.contains(.halfWidthKatakana) ? .repairedWidth : .repairedLines
     return finished(text, Array(trimmed.joined(separator: ["\n"])), code)
   }
 
-  /// Names separated by 、. A comma divides them too where it stands between Japanese letters.
+  /// Names separated by 、. A comma after a Japanese letter divides them too, but in brackets and before Inc. or Ltd. Where a
+  /// line break may stand for looks alone the cell stays as it is.
   static func names(_ text: Text) -> RepairedCell {
     let signs = TextSigns(of: text)
     let isPlain = signs.isDisjoint(with: [.newline, .carriageReturn, .space, .halfWidthKatakana])
     guard !isPlain || text.withUTF8({ $0.contains { $0 == 0x2C || $0 == 0x3B || $0 == 0xEF || $0 == 0x81 } }) else {
       return RepairedCell(text)
     }
+    if NameList.hasDoubtfulBreak(text) { return RepairedCell(text) }
     let wide = signs.contains(.halfWidthKatakana) ? Text(string(letters(text, signs))) : text
     var code: DiagnosticCode? = signs.contains(.halfWidthKatakana) ? .repairedWidth : nil
     let parts = withoutBullets(wide.parts.flatMap(dividedAtCommas)).map { part -> Text in
@@ -89,7 +102,8 @@ enum TextRepair {
     if lines.count(where: isTitle) > 1 { return true }
     return zip(lines, lines.dropFirst()).contains { before, after in
       guard let last = before.last, let first = after.first else { return false }
-      return isLatin(last) && isLatin(first)
+      return isLatin(last) && isLatin(first) || first == "同"
+        || isTitle(before) && ["及び", "並びに", "および", "ならびに"].contains { after.starts(with: $0.unicodeScalars) }
     }
   }
 
@@ -102,14 +116,18 @@ enum TextRepair {
   }
 
   private static func isTitle(_ line: [Unicode.Scalar]) -> Bool {
-    ["協定", "協定書", "覚書", "確認書", "申合せ", "契約", "契約書", "宣言", "合意書"].contains { ending in
+    [
+      "協定", "協定書", "覚書", "確認書", "申合せ", "申合せ書", "契約", "契約書", "宣言", "合意書", "細目", "細則", "要綱", "要領", "仕様書", "規約", "計画書",
+    ].contains { ending in
       line.count > ending.unicodeScalars.count + 1
         && line.suffix(ending.unicodeScalars.count).elementsEqual(ending.unicodeScalars)
     }
   }
 
+  /// A letter or digit of Latin, of any width.
   private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x250 && (scalar.properties.isAlphabetic || scalar.isDigit)
+    let scalar = NameList.narrow(scalar)
+    return scalar.value < 0x250 && (scalar.properties.isAlphabetic || scalar.isDigit)
   }
 
   private static func withoutBreaks(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
@@ -161,9 +179,16 @@ enum TextRepair {
     part.withUTF8 { bytes in
       var pieces: [Text] = []
       var start = 0
-      for index in bytes.indices where bytes[index] == UInt8(ascii: ",") {
-        guard index > 0, index + 1 < bytes.count, bytes[index - 1] >= 0x80, bytes[index + 1] >= 0x80 else { continue }
-        pieces.append(part.slice(start..<index).trimmed)
+      var depth = 0
+      for index in bytes.indices {
+        depth = max(0, depth + bracket(bytes, at: index))
+        guard bytes[index] == UInt8(ascii: ","), depth == 0 else { continue }
+        let before = part.slice(start..<index).trimmed
+        let after = part.slice(index + 1..<bytes.count).trimmed
+        guard before.withUTF8({ $0.last.map { $0 >= 0x80 || $0 == UInt8(ascii: ")") } }) == true, !after.isEmpty,
+          !PartnerDoubt.isCompanyEnding(after)
+        else { continue }
+        pieces.append(before)
         start = index + 1
       }
       pieces.append(part.slice(start..<bytes.count).trimmed)
@@ -171,16 +196,25 @@ enum TextRepair {
     }
   }
 
-  /// The names without the ・ before each of them, or the numbers ①, ② … before them in order.
+  /// 1 where a bracket opens, -1 where one closes.
+  private static func bracket(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    switch bytes[index] {
+    case UInt8(ascii: "("): 1
+    case UInt8(ascii: ")"): -1
+    case 0xEF where index + 2 < bytes.count && bytes[index + 1] == 0xBC:
+      bytes[index + 2] == 0x88 ? 1 : bytes[index + 2] == 0x89 ? -1 : 0
+    default: 0
+    }
+  }
+
+  /// The names without the ・ before each of them, or the numbers ① ②, (1) (2), 1. 2. before them in order.
   private static func withoutBullets(_ parts: [Text]) -> [Text] {
     guard parts.count > 1 else { return parts }
-    let scalars = parts.map { letters($0, []) }
-    let isDotted = scalars.allSatisfy { $0.count > 1 && $0.first == "・" }
-    let isNumbered = scalars.enumerated().allSatisfy { index, name in
-      name.count > 1 && name.first.map { $0.value == 0x2460 + UInt32(clamping: index) } == true
+    let scalars = parts.map { letters($0, [])[...] }
+    guard NameList.isNumbered(scalars) else { return parts }
+    let bare = scalars.enumerated().map { index, name in
+      Text(string(name.dropFirst(NameList.number(of: name, index + 1) ?? 1))).trimmed
     }
-    guard isDotted || isNumbered else { return parts }
-    let bare = scalars.map { Text(string($0.dropFirst())).trimmed }
     return bare.contains(where: \.isEmpty) ? parts : bare
   }
 

@@ -37,7 +37,7 @@ package struct AgreementReader {
     let isDisaster = kind != nil && kind == vocabularies.disasterKind
     return Agreement(
       id: id, title: title(), partners: partners(), concluded: date(.concluded), term: term(), kind: kind,
-      category: category(kind: kind, isDisaster: isDisaster), summary: stated(.summary), background: cell(.background),
+      category: category(kind: kind, isDisaster: isDisaster), summary: written(.summary), background: cell(.background),
       activities: cell(.activities), operation: cell(.operation), contact: cell(.contact),
       contactFrequency: index(.contactFrequency, in: vocabularies.contactFrequencies),
       improvements: cell(.improvements), issues: cell(.issues), needs: cell(.needs),
@@ -88,6 +88,17 @@ package struct AgreementReader {
     return .empty
   }
 
+  /// The cell of a text that is always written, which must be more than a dash.
+  private mutating func written(_ column: Column) -> Text {
+    let text = stated(column)
+    reportDash(text, column)
+    return text
+  }
+
+  private mutating func reportDash(_ text: Text, _ column: Column) {
+    if EmptyMark.isDash(text) { report(.valueDash, column, value: text.string, expected: column.heading) }
+  }
+
   private mutating func plain(_ column: Column) -> Text {
     bounded(cell(column), column, to: Self.maximumTextBytes)
   }
@@ -115,7 +126,7 @@ package struct AgreementReader {
   }
 
   private mutating func title() -> Text {
-    bounded(stated(.title), .title, to: Self.maximumTextBytes)
+    bounded(written(.title), .title, to: Self.maximumTextBytes)
   }
 
   // MARK: Types
@@ -175,8 +186,11 @@ package struct AgreementReader {
     let text = list(.partners)
     let names = text.parts
     if names.isEmpty, !text.isEmpty { reportEmpty(.partners) }
-    for name in names where name.count > Self.maximumTextBytes {
-      report(.valueTooLong, .partners, value: name.excerpt, count: Self.maximumTextBytes)
+    for name in names {
+      if name.count > Self.maximumTextBytes {
+        report(.valueTooLong, .partners, value: name.excerpt, count: Self.maximumTextBytes)
+      }
+      reportDash(name, .partners)
     }
     let numbers = corporateNumbers(partnerCount: names.count)
     return names.enumerated().map { index, name in
@@ -206,7 +220,7 @@ package struct AgreementReader {
   }
 
   private mutating func department() -> Department? {
-    let text = bounded(stated(.department), .department, to: Self.maximumTextBytes)
+    let text = bounded(written(.department), .department, to: Self.maximumTextBytes)
     guard !text.isEmpty else { return nil }
     if let known = departments[text] { return known }
     // Spaces between bureau and section are for the eye only.

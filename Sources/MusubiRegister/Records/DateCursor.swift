@@ -17,12 +17,14 @@ struct DateCursor {
     index = scalars.startIndex
   }
 
-  /// The era at the beginning: its name, its ligature, or its letter before a number.
+  /// The era at the beginning: its name, its ligature, or its letter or first kanji before a number.
   mutating func era() -> Era? {
     for era in Era.allCases {
       if take(era.name) || take(era.ligature) { return era }
       // A lone letter counts only before a number, so that no word is taken for an era.
-      guard let first = peek(), first == era.letter || first.value == era.letter.value + 32 else { continue }
+      guard let first = peek(),
+        first == era.letter || first.value == era.letter.value + 32 || first == era.name.unicodeScalars.first
+      else { continue }
       if let next = peek(1), next.isDigit || next == "元" {
         index += 1
         return era

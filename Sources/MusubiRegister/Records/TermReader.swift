@@ -5,7 +5,7 @@ package enum TermFault: Error, Sendable, Hashable {
 }
 
 /// Reads terms: `期限なし`, `2027-03-31まで`, `令和3年4月1日から令和9年3月31日まで`, `R3.4.1～`, each with or without
-/// `自動更新` (`、自動更新`, `（1年ごとの自動更新）`, `、以後1年ごとに自動更新`, `、自動更新なし`), and `記載なし`.
+/// `自動更新` (`、自動更新`, `（1年ごとの自動更新）`, `以後1年ごとに自動更新`, `、自動更新なし`), and `記載なし`.
 package enum TermReader {
   private typealias Scalars = ArraySlice<Unicode.Scalar>
 
@@ -20,69 +20,86 @@ package enum TermReader {
     var rest = text.folded[...]
     let renewal = takeRenewal(from: &rest)
     if rest.isEmpty {
-      // Renewal alone means a term that goes on; its absence alone says nothing about the end.
-      guard let renewal, renewal.isRenewed else { return .failure(.form) }
+      // Renewal alone means a term that goes on; its absence, or one after something unsaid, or for a span, tells no end.
+      guard let renewal, renewal.isRenewed, !renewal.followsSomething, renewal.cycle?.hasSuffix("間") != true else {
+        return .failure(.form)
+      }
       return .success(Term(.open, isRenewed: true, cycle: renewal.cycle))
     }
     return extent(of: rest).map { Term($0, isRenewed: renewal?.isRenewed, cycle: renewal?.cycle) }
   }
 
-  /// The term with まで added, where the text is a date alone; what the writer probably meant.
+  /// What the writer of a text that is no term probably meant: the date with まで added, or, where a condition of the
+  /// renewal stands beside the dates, the dates and the renewal alone.
   package static func suggestion(for text: Text) -> String? {
     if case .success = DateReader.read(text) { return text.string + "まで" }
-    return nil
+    guard text.count <= longest else { return nil }
+    let scalars = text.folded[...]
+    guard let until = scalars.range(ofWord: "まで"),
+      let renewal = scalars.range(ofWord: renewalWord), until.upperBound <= renewal.lowerBound,
+      answer(renewal, in: scalars)?.isRenewed == true, case .success = extent(of: scalars[..<until.upperBound])
+    else { return nil }
+    return String(scalars: scalars[..<until.upperBound]) + "、" + renewalWord
   }
 
   // MARK: Renewal
 
+  private static let renewalWord = "自動更新"
+
   private struct Renewal {
     var isRenewed: Bool
     var cycle: String?
+    /// Whether the renewal comes after something: 以後1年ごと.
+    var followsSomething = false
   }
 
-  /// Cuts the words about renewal, and the comma or parentheses around them, off the end of the text.
+  /// Cuts the words about renewal, and the commas or parentheses around them, off the end of the text; nil, with the text
+  /// as it was, where a word of it is not understood.
   private static func takeRenewal(from text: inout Scalars) -> Renewal? {
-    guard let word = text.range(ofWord: "自動更新") else { return nil }
-    let after = text[word.upperBound...].filter { !isComma($0) && $0 != "(" && $0 != ")" && $0 != ":" }
+    guard let word = text.range(ofWord: renewalWord) else { return nil }
     var head = text[..<word.lowerBound]
     let before = cutCycle(from: &head)
-    let isRenewed: Bool
-    let cycle: Scalars
-    if after.isOne(of: ["", "あり", "有", "する", "します"]) {
-      (isRenewed, cycle) = (true, before)
-    } else if after.isOne(of: ["なし", "無", "しない", "無し"]) {
-      (isRenewed, cycle) = (false, before)
-    } else if after.hasEnding("ごと") || after.hasEnding("毎") {
-      (isRenewed, cycle) = (true, after[...])
-    } else {
-      return nil
-    }
-    while let last = head.last, isComma(last) { head.removeLast() }
+    guard let (isRenewed, after) = answer(word, in: text), before.cycle == nil || after == nil else { return nil }
     text = head
-    return Renewal(isRenewed: isRenewed, cycle: cycle.isEmpty ? nil : String(cycle))
+    return Renewal(isRenewed: isRenewed, cycle: before.cycle ?? after, followsSomething: before.followsSomething)
   }
 
-  /// Cuts the cycle (1年ごとの) off the end: what follows the parenthesis that is still open, the last comma, or, where
-  /// the text is nothing but renewal, the beginning.
-  private static func cutCycle(from head: inout Scalars) -> Scalars {
-    var cycle: Scalars
-    if let opening = head.lastIndex(of: "("), !head[opening...].contains(")") {
-      cycle = head[(opening + 1)...]
-      head = head[..<opening]
-    } else if let comma = head.lastIndex(where: isComma) {
-      cycle = head[(comma + 1)...]
-      head = head[..<comma]
-    } else if head.hasEnding("ごとの") || head.hasEnding("毎の") || head.hasEnding("ごとに") || head.hasEnding("毎に") {
-      cycle = head
-      head = head[..<head.startIndex]
-    } else {
-      return []
+  /// What the words after 自動更新 say: whether there is one, and its cycle.
+  private static func answer(_ word: Range<Int>, in text: Scalars) -> (isRenewed: Bool, cycle: String?)? {
+    let words = text[word.upperBound...].filter { !isComma($0) && $0 != "(" && $0 != ")" && $0 != ":" }
+    if words.isOne(of: ["なし", "無", "無し", "しない", "しません"]) { return (false, nil) }
+    var rest = words[...]
+    for word in ["するものとする", "とする", "とします", "する", "します", "される", "されます", "条項あり", "あり", "有り", "有"]
+    where rest.hasBeginning(word) {
+      rest = rest.dropFirst(word.unicodeScalars.count)
+      break
     }
-    if cycle.hasEnding("の") || cycle.hasEnding("に") { cycle.removeLast() }
-    for word in ["以後", "以降", "その後"] where cycle.hasBeginning(word) {
-      cycle = cycle.dropFirst(word.unicodeScalars.count)
+    if rest.isEmpty { return (true, nil) }
+    for word in ["は", "の", "で"] where rest.hasBeginning(word) { rest = rest.dropFirst() }
+    let end = TermCycle(endOf: rest)
+    guard let cycle = end.cycle, end.rest.isEmpty else { return nil }
+    return (true, cycle)
+  }
+
+  /// Cuts off the end what stands between the term and 自動更新: the cycle (1年ごとの), 以後, ただし, a parenthesis that opens,
+  /// commas. What is none of these stays, and is then no part of a term.
+  private static func cutCycle(from head: inout Scalars) -> (cycle: String?, followsSomething: Bool) {
+    let end = TermCycle(endOf: head)
+    head = end.rest
+    var followsSomething = false
+    while let last = head.last {
+      if isComma(last) || last == "(" {
+        head.removeLast()
+      } else if let length = TermCycle.introduction(endOf: head) {
+        followsSomething = true
+        head = head.dropLast(length)
+      } else if let word = ["ただし", "但し", "なお"].first(where: head.hasEnding) {
+        head = head.dropLast(word.unicodeScalars.count)
+      } else {
+        break
+      }
     }
-    return cycle
+    return (end.cycle, followsSomething)
   }
 
   private static func isComma(_ scalar: Unicode.Scalar) -> Bool {
@@ -116,40 +133,25 @@ package enum TermReader {
   /// The place of から, or of a dash that means it.
   private static func span(in text: Scalars) -> Range<Int>? {
     if let word = text.range(ofWord: "から") { return word }
-    return text.firstIndex { $0 == "~" || $0 == "〜" || $0 == "–" || $0 == "—" }.map { $0..<$0 + 1 }
+    return text.firstIndex { $0 == "~" || $0 == "〜" || $0 == "–" || $0 == "—" }.map { $0..<$0 + 1 } ?? hyphen(in: text)
+  }
+
+  /// The place of the one hyphen that has a whole date on either side; dates may hold hyphens themselves.
+  private static func hyphen(in text: Scalars) -> Range<Int>? {
+    var places = text.indices.filter { EmptyMark.isDash(text[$0]) }
+    // Each of two dates has two at most.
+    guard (1...5).contains(places.count) else { return nil }
+    places = places.filter { place in
+      guard case .success = DateReader.read(text[..<place]), case .success = DateReader.read(text[(place + 1)...])
+      else {
+        return false
+      }
+      return true
+    }
+    return places.count == 1 ? places.first.map { $0..<$0 + 1 } : nil
   }
 
   private static func date(_ text: Scalars) -> Result<JapaneseDate, TermFault> {
-    DateReader.read(text).mapError { .date(text: String(text), $0) }
-  }
-}
-
-extension Collection where Element == Unicode.Scalar, Index == Int {
-  /// Where the word stands first.
-  fileprivate func range(ofWord word: String) -> Range<Int>? {
-    let length = word.unicodeScalars.count
-    guard count >= length else { return nil }
-    for start in startIndex...(endIndex - length) where self[start...].starts(with: word.unicodeScalars) {
-      return start..<start + length
-    }
-    return nil
-  }
-
-  fileprivate func hasBeginning(_ word: String) -> Bool { starts(with: word.unicodeScalars) }
-
-  fileprivate func hasEnding(_ word: String) -> Bool {
-    suffix(word.unicodeScalars.count).elementsEqual(word.unicodeScalars)
-  }
-
-  fileprivate func isWord(_ word: String) -> Bool { elementsEqual(word.unicodeScalars) }
-
-  fileprivate func isOne(of words: [String]) -> Bool { words.contains { isWord($0) } }
-}
-
-extension String {
-  fileprivate init(_ scalars: ArraySlice<Unicode.Scalar>) {
-    var view = UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self = String(view)
+    DateReader.read(text).mapError { .date(text: String(scalars: text), $0) }
   }
 }

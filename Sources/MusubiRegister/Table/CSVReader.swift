@@ -54,6 +54,9 @@ private struct CSVScanner {
   private var column = 0
   /// Whether a quote of that row is never closed.
   private var isQuoteOpen = false
+  /// Cells written as `="0001"`, and the first of them.
+  private var formulas = 0
+  private var firstFormula: Location?
 
   init(
     file: SourceFile, bytes: UnsafeBufferPointer<UInt8>, from start: Int, delimiter: UInt8, limits: CSVReader.Limits
@@ -73,6 +76,9 @@ private struct CSVScanner {
         break
       }
       readRow()
+    }
+    if let firstFormula {
+      log.add(.csvTextFormula, Diagnostic(.csvTextFormula, at: firstFormula, count: formulas))
     }
     let values = Table.Unquoted(storage: TextStorage(unquoted), ranges: unquotedRanges)
     let table = Table(
@@ -114,8 +120,24 @@ private struct CSVScanner {
     if position < bytes.count, bytes[position] == UInt8(ascii: "\"") { return readQuoted() }
     let start = position
     let quote = passUnquoted()
+    if quote == start + 1, let text = textOfFormula(start..<position) { return text }
     if let quote { note(.csvStrayQuote, at: quote, column: column) }
     return Table.Span(start..<position, hasDoubledQuotes: false)
+  }
+
+  /// The text in `="0001"`, which a spreadsheet shows as 0001 with its zeros; nil where the cell is something else.
+  private mutating func textOfFormula(_ cell: Range<Int>) -> Table.Span? {
+    let inner = cell.dropFirst(2).dropLast()
+    guard cell.count >= 3, bytes[cell.lowerBound] == UInt8(ascii: "="), bytes[inner.upperBound] == UInt8(ascii: "\""),
+      !bytes[inner].contains(UInt8(ascii: "\""))
+    else { return nil }
+    formulas += 1
+    if firstFormula == nil {
+      var location = file.location(at: cell.lowerBound)
+      location.cell = Location.Cell(row: rowStarts.count, index: column)
+      firstFormula = location
+    }
+    return Table.Span(inner, hasDoubledQuotes: false)
   }
 
   private mutating func readQuoted() -> Table.Span {

@@ -11,4 +11,16 @@ package enum SpreadsheetText {
   private static let dangerous: Set<Unicode.Scalar> = [
     "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠", "'",
   ]
+
+  /// The text inside `="0001"`, by which programs keep a spreadsheet from taking it for a number; nil for all else.
+  static func inner(ofFormula text: Text) -> Text? {
+    text.withUTF8 { bytes in
+      guard bytes.count >= 3, bytes[0] == UInt8(ascii: "="), bytes[1] == quote, bytes[bytes.count - 1] == quote,
+        !bytes[2..<(bytes.count - 1)].contains(quote)
+      else { return nil }
+      return text.slice(2..<(bytes.count - 1)).trimmed
+    }
+  }
+
+  private static let quote = UInt8(ascii: "\"")
 }

@@ -186,7 +186,7 @@ package struct ReportPage {
     html.raw("<section>\n<h2>管理番号のない行を、どの協定とみなしたか<small>")
     html.text("\(matches.count)件")
     html.raw("</small></h2>\n")
-    html.element("p", "違っていたら、もとのファイルの管理番号の欄に、正しい番号か「新規」を書いてください。")
+    html.element("p", "違っていたら、もとのファイルの管理番号の欄に、正しい番号か「新規（別）」を書いてください。")
     html.openTable(["場所", "みなした協定・覚書", "近さ", "一致した項目"])
     for match in matches.prefix(Self.mostShown) {
       html.raw("<tr><th scope=\"row\">")
