@@ -7,14 +7,16 @@ enum NameList {
     let lines = scalars.split { $0 == "\n" || $0 == "\r" }.map(trimmed).filter { !$0.isEmpty }
     guard lines.count > 1 else { return false }
     if isNumbered(lines) { return lines.contains { !PartnerName.hasClosedBrackets($0) } }
-    return zip(lines, lines.dropFirst()).contains { before, after in
+    let breaks = zip(lines, lines.dropFirst()).map { before, after -> Bool? in
       guard let last = before.last, let first = after.first, !isSeparator(last), !isSeparator(first) else {
-        return false
+        return true
       }
       let end = before.split(whereSeparator: isSeparator).last ?? before
       let start = after.split(whereSeparator: isSeparator).first ?? after
-      return !PartnerName.areTwo(trimmed(end), trimmed(start))
+      return PartnerName.areTwo(trimmed(end), trimmed(start))
     }
+    // Where one line break surely divides two names, the cell is a list of names.
+    return breaks.contains(false) || !breaks.contains(true)
   }
 
   /// Whether every line begins as an item of a list: with ・, or with its number.

@@ -13,7 +13,7 @@ enum PartnerDoubt {
     if PartnerName.forms(in: scalars[...].filter { !PartnerName.isBlank($0) }[...]).count > 1 { return "会社・法人の種類が2つ" }
     if hasNumbers(scalars[...]) { return "(1)(2)" }
     let words = outside.split(whereSeparator: PartnerName.isBlank)
-    if words.count > 1, zip(words, words.dropFirst()).allSatisfy(PartnerName.areTwo) { return "空白" }
+    if words.count > 1, zip(words, words.dropFirst()).allSatisfy({ PartnerName.areTwo($0, $1) == true }) { return "空白" }
     return nil
   }
 

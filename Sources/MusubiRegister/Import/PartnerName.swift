@@ -2,30 +2,42 @@
 enum PartnerName {
   typealias Scalars = ArraySlice<Unicode.Scalar>
 
-  /// Whether the text is surely a whole name: it holds a company's form and more, or ends as names of bodies do; and it is
-  /// no branch, no office and no person.
-  static func isWhole(_ name: Scalars) -> Bool {
+  /// How a name looks by itself.
+  enum Look {
+    /// It holds a company's form and more, or ends as names of bodies do.
+    case whole
+    /// It is a form alone, a branch, an office, a person, or a remark in brackets: the end or the beginning of a name.
+    case part
+    case unknown
+  }
+
+  static func look(_ name: Scalars) -> Look {
     let name = Scalars(name.filter { !isBlank($0) })
     let forms = forms(in: name)
     let beginsWithForm = forms.first?.lowerBound == name.startIndex
-    guard name.count >= 2, beginsWithForm || name.first != "(" && name.first != "（", hasClosedBrackets(name) else {
-      return false
-    }
-    if forms.reduce(0, { $0 + $1.count }) >= name.count { return false }
+    guard name.count >= 2, beginsWithForm || name.first != "(" && name.first != "（", hasClosedBrackets(name),
+      forms.reduce(0, { $0 + $1.count }) < name.count
+    else { return .part }
     // Where the form is all but a place (一般社団法人川崎市), the name goes on.
-    if beginsWithForm, level(of: name) != nil { return false }
-    if name.hasEnding("法人") || persons.contains(where: name.hasBeginning) { return false }
-    if !forms.isEmpty { return true }
-    if generic.contains(where: name.isWord) || branches.contains(where: name.hasEnding) { return false }
-    return level(of: name) != nil ? name.count >= 3 : endings.contains(where: name.hasEnding)
+    if beginsWithForm, level(of: name) != nil { return .part }
+    if name.hasEnding("法人") || persons.contains(where: name.hasBeginning) { return .part }
+    if !forms.isEmpty || offices.contains(where: name.hasEnding) { return .whole }
+    if generic.contains(where: name.isWord) || branches.contains(where: name.hasEnding) { return .part }
+    let isNamed = level(of: name) != nil ? name.count >= 3 : endings.contains(where: name.hasEnding)
+    return isNamed ? .whole : .unknown
   }
 
-  /// Whether two texts that only a line break divides are surely two names.
-  static func areTwo(_ first: Scalars, _ second: Scalars) -> Bool {
-    guard isWhole(first), isWhole(second) else { return false }
-    // 川崎市⏎薬剤師会 and 川崎市⏎川崎区 may be one.
-    guard let level = level(of: Scalars(first.filter { !isBlank($0) })) else { return true }
-    return level == self.level(of: Scalars(second.filter { !isBlank($0) })) || !forms(in: second).isEmpty
+  /// Whether two texts side by side are surely two names; nil where they may be, and are in a list of names.
+  static func areTwo(_ first: Scalars, _ second: Scalars) -> Bool? {
+    switch (look(first), look(second)) {
+    case (.part, _), (_, .part): return false
+    case (.unknown, _), (_, .unknown): return nil
+    case (.whole, .whole):
+      // 川崎市⏎川崎区 and 川崎市⏎医療協会 may be one.
+      guard let level = level(of: Scalars(first.filter { !isBlank($0) })) else { return true }
+      let isSure = level == self.level(of: Scalars(second.filter { !isBlank($0) })) || !forms(in: second).isEmpty
+      return isSure ? true : nil
+    }
   }
 
   /// Where the forms of companies and corporations stand, in full or in short: 株式会社, （株）, ㈱.
@@ -84,8 +96,10 @@ enum PartnerName {
   private static let endings = [
     "会", "会議所", "組合", "大学", "学校", "学園", "学院", "協会", "連盟", "機構", "社", "商店", "工業", "産業", "商事", "銀行", "金庫", "公庫", "病院",
     "クラブ", "財団", "団体", "消防団", "研究所", "製作所", "協議会", "商店街", "生協", "農協", "グループ", "ホールディングス", "国", "省", "庁", "薬局",
-    "鉄道", "新聞", "建設", "電機", "園", "館", "寺", "神社", "堂", "屋",
+    "鉄道", "新聞", "建設", "電機", "園", "館", "寺", "神社", "堂", "屋", "店", "所",
   ]
+  /// Offices and rooms that are bodies of their own.
+  private static let offices = ["会計事務所", "法律事務所", "設計事務所", "士事務所", "美容室", "理容室"]
   /// What follows a name more often than it is one.
   private static let branches = [
     "支社", "支店", "支部", "支所", "本社", "本店", "本部", "営業所", "出張所", "事業所", "事務所", "事業部", "部会", "部", "課", "室", "係", "科", "局",
