@@ -77,9 +77,10 @@ folding: ## Make the table of variant kanji anew, from two packages of PyPI
 	    jntajis-python==0.1.0 opencc-python-reimplemented==0.1.7 \
 	  && "$$work/venv/bin/python" $(FOLDING).py > "$$work/table" && cp "$$work/table" $(FOLDING).swift
 
-bench: tool $(VENV)/made ## Measure the build beside the disk, the pages beside a naive one
+bench: tool $(VENV)/made ## Measure the build beside the disk, the pages beside a naive one, the reading of files
 	Benchmarks/run $(BENCH_FLAGS)
 	$(VENV)/bin/python Benchmarks/browser.py $(BENCH_FLAGS)
+	$(VENV)/bin/python Benchmarks/office.py
 
 serve: site ## Show the site on this machine only, at http://127.0.0.1:8000/
 	$(PYTHON) -m http.server --bind 127.0.0.1 --directory site 8000
