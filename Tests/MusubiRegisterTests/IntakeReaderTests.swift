@@ -108,6 +108,11 @@ struct IntakeReaderTests {
       "rows without values in several places", "番号|管理番号|締結先\n1||\n2|K1|見本\n3||\n\n4|K2|見本\n5||", ["K1|見本", "K2|見本"],
       ["heading-running-number A1", "rows-without-values A2", "rows-blank-inside 5"]),
     Example(
+      "another table of parts", "管理番号|締結先|内容\nK1|見本|a\n課名|件数|備考\n架空課|2|", ["K1|見本|a"], ["second-table 3"]),
+    Example(
+      "headings of parts again", "管理番号|締結先1|締結先2\nK1|見本|別\n管理番号|締結先1|締結先2\nK2|見本|", ["K1|見本、別", "K2|見本"],
+      ["columns-joined B1", "headings-inside-data A3"]),
+    Example(
       "the upper of two tables", "管理番号|締結先\nK1|見本\n|\n管理番号|締結先|備考\nK2|見本|x", ["K1|見本"],
       ["rows-blank-inside 3", "second-table 4"]),
     Example(

@@ -75,6 +75,8 @@ struct RecogniserTests {
       "a cover above", "件名,調査について,担当課,総務課\n提出日,R5,担当者,見本\n\n名称,締結先,締結日,内容\nA,見本,R5,a",
       "4-4 title= partners! concluded= summary!"),
     Example("a form of one agreement is no table", "協定名,A協定,締結先,見本\n締結日,R3,有効期間,なし\n担当課,環境局,種別,個別", nil),
+    Example("a remark beside the name itself", "管理番号,効果（今回）,効果", "1-1 id! 効果（今回）? evaluation.effect!"),
+    Example("two remarks on one name", "管理番号,効果（今回）,効果（案）", "1-1 id! evaluation.effect≈ !!evaluation.effect"),
     Example("division and section", "課,部,名称", "1-1 +department +department title="),
     Example("division beside our own heading", "所管部,所管課,名称", "1-1 +department +department title="),
     Example("two of one level", "課,所管課,名称", "1-1 !!department department! title="),

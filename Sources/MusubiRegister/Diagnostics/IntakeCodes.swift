@@ -152,7 +152,9 @@ extension DiagnosticCode {
   static let columnsJoined = DiagnosticCode(
     "columns-joined", .note,
     headline: Wording("「{value}」の列を合わせて「{expected}」としました", "The columns “{value}” were joined to “{expected}”"),
-    rule: Wording("局と課、いくつもの締結先のように分かれた列は、左から順に合わせます。", "Columns that are parts of one are joined from left to right."),
+    rule: Wording(
+      "局・部・課や、番号の付いた締結先のように分かれた列は、その順に合わせます。",
+      "Columns that are parts of one are joined in the order of bureau, division, section, or of their numbers."),
     fix: Wording("合っていれば、このままで構いません。", "If that is right nothing need be done."))
 
   // Rows

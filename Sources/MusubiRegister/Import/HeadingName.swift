@@ -15,6 +15,15 @@ enum HeadingName {
     case runningNumber
     /// A public column with a remark that it is for the office alone.
     case closed(Column)
+
+    /// The column that the heading names, or a part of.
+    var column: Column? {
+      switch self {
+      case .column(let column, _), .numbered(let column, _), .closed(let column): column
+      case .bureau, .section: .department
+      case .runningNumber: nil
+      }
+    }
   }
 
   /// What stands below a bureau, from the larger to the smaller.
@@ -43,12 +52,7 @@ enum HeadingName {
 
   /// What remarks leave of a meaning.
   private static func changed(_ meaning: Meaning, by remarks: [String]) -> Meaning? {
-    let column: Column
-    switch meaning {
-    case .column(let named, _), .numbered(let named, _): column = named
-    case .bureau, .section: column = .department
-    case .runningNumber, .closed: return meaning
-    }
+    guard let column = meaning.column else { return meaning }
     switch (HeadingRemark.gravest(of: remarks, for: column), meaning) {
     case (.harmless, _): return meaning
     case (.unclear, .column): return .column(column, .remarked)

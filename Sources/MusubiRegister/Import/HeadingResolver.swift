@@ -138,7 +138,10 @@ struct HeadingResolver {
     var parts: [Int: Claim] = [:]
     var whole: Claim?
     for claim in ordered {
-      if let part = claim.part, parts[part] == nil {
+      // Beside the name itself, a name with a remark is another column.
+      if claim.kinship == .remarked, first.kinship != .remarked {
+        matches[claim.candidate] = .unknown
+      } else if let part = claim.part, parts[part] == nil {
         parts[part] = claim
       } else if claim.part == nil, whole == nil {
         whole = claim

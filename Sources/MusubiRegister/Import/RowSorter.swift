@@ -160,7 +160,7 @@ struct RowSorter {
     var columns: Set<Column> = []
     var isSame = true
     for position in 0..<table.cellCount(row: row) {
-      guard case .column(let column, _) = memo.meaning(of: value(row, position)) else { continue }
+      guard let column = memo.meaning(of: value(row, position))?.column else { continue }
       columns.insert(column)
       let here = recognition.headings.first { $0.position == position }?.match
       switch here {
