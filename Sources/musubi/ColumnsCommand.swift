@@ -50,10 +50,7 @@ struct ColumnsCommand: ParsableCommand {
     do {
       report = try ColumnsReport.read(file, named: sheets.sheet, told: sheets.told)
     } catch {
-      let wording = error.wording(Words.language)
-      Console.err(wording)
-      if format == .json { Console.out("{\"ok\": false, \"error\": \(DiagnosticJSON.string(wording))}") }
-      throw ExitCode(ExitStatus.couldNotRun)
+      throw Console.couldNotRun(error, format)
     }
     let summary = ColumnsSummary(report: report, file: file)
     switch format {

@@ -1,4 +1,6 @@
+import ArgumentParser
 import Glibc
+import MusubiPublish
 import MusubiRegister
 
 /// What the terminal can show, and the two streams. Results go to standard output, messages to standard error.
@@ -24,6 +26,22 @@ enum Console {
     let painted = first.split(separator: mark, maxSplits: 1, omittingEmptySubsequences: false)
       .joined(separator: "\u{1B}[1;\(colour)m\(mark)\u{1B}[0m")
     return ([painted] + lines.dropFirst()).joined(separator: "\n")
+  }
+
+  /// The first of the findings, since a terminal is no place for ten thousand of them; `whole` names where all can be seen.
+  static func list(_ diagnostics: [Diagnostic], whole: String) {
+    let most = 200
+    for diagnostic in diagnostics.prefix(most) { err(lines(diagnostic)) }
+    let more = diagnostics.count - most
+    if more > 0 { err(Words.say("ほかに\(more)件あります。すべては \(whole) で見られます。", "\(more) more; see \(whole) for all.")) }
+  }
+
+  /// Says what the system refused, for people and for programs, and ends with the status for it.
+  static func couldNotRun(_ error: FileSystemError, _ format: ReportFormat) -> ExitCode {
+    let wording = error.wording(Words.language)
+    err(wording)
+    if format == .json { out("{\"ok\": false, \"error\": \(DiagnosticJSON.string(wording))}") }
+    return ExitCode(ExitStatus.couldNotRun)
   }
 
   /// Writes all of it. A reader that has gone wants to hear no more; anything else that fails is a broken world, since

@@ -77,10 +77,7 @@ struct FormCommand: ParsableCommand {
     do {
       report = try Form.write(options)
     } catch let error as FileSystemError {
-      let wording = error.wording(Words.language)
-      Console.err(wording)
-      if shared.format == .json { Console.out("{\"ok\": false, \"error\": \(DiagnosticJSON.string(wording))}") }
-      throw ExitCode(ExitStatus.couldNotRun)
+      throw Console.couldNotRun(error, shared.format)
     }
     FormSummary(report: report, output: build.output).show(shared)
     if report.hasErrors { throw ExitCode(ExitStatus.faults) }

@@ -16,10 +16,7 @@ struct ImportRun {
       report = try Import.run(options)
       summary = ImportSummary(report: report)
     } catch let error as FileSystemError {
-      let wording = error.wording(Words.language)
-      Console.err(wording)
-      if shared.format == .json { Console.out("{\"ok\": false, \"error\": \(DiagnosticJSON.string(wording))}") }
-      throw ExitCode(ExitStatus.couldNotRun)
+      throw Console.couldNotRun(error, shared.format)
     }
     switch shared.format {
     case .json: Console.out(summary.json)
@@ -33,19 +30,11 @@ struct ImportRun {
   private func show(_ report: ImportReport, _ summary: ImportSummary) {
     if !shared.quiet { Console.out(summary.text) }
     let shown = report.diagnostics.filter { $0.severity == .error || !shared.quiet && $0.severity == .warning }
-    for diagnostic in shown.prefix(Self.mostShown) { Console.err(Console.lines(diagnostic)) }
-    if shown.count > Self.mostShown {
-      Console.err(
-        Words.say(
-          "ほかに\(shown.count - Self.mostShown)件あります。すべては --format json か --report で見られます。",
-          "\(shown.count - Self.mostShown) more; --format json and --report give them all."))
-    }
+    Console.list(shown, whole: "--format json, --report")
     if report.hasErrors {
       Console.err(summary.outcome)
     } else if !shared.quiet {
       Console.out(summary.outcome)
     }
   }
-
-  private static let mostShown = 200
 }

@@ -24,10 +24,7 @@ struct Run {
       summary = Summary(report: report, output: output, milliseconds: Clock.milliseconds - start)
     } catch let error as FileSystemError {
       progress.clear()
-      let wording = error.wording(Words.language)
-      Console.err(wording)
-      if shared.format == .json { Console.out("{\"ok\": false, \"error\": \(DiagnosticJSON.string(wording))}") }
-      throw ExitCode(ExitStatus.couldNotRun)
+      throw Console.couldNotRun(error, shared.format)
     }
     switch shared.format {
     case .json: Console.out(summary.json)
@@ -41,22 +38,13 @@ struct Run {
     // Notes last, lest they push a fault out of sight; of repairs there may be thousands, and a report shows each.
     let findings = report.diagnostics.filter { shared.quiet ? $0.severity == .error : $0.repaired == nil }
     let shown = findings.filter { $0.severity != .note } + findings.filter { $0.severity == .note }
-    for diagnostic in shown.prefix(Self.mostShown) { Console.err(Console.lines(diagnostic)) }
-    if shown.count > Self.mostShown {
-      Console.err(
-        Words.say(
-          "ほかに\(shown.count - Self.mostShown)件あります。すべては --format json で見られます。",
-          "\(shown.count - Self.mostShown) more; --format json gives them all."))
-    }
+    Console.list(shown, whole: "--format json, --report")
     if report.hasErrors {
       Console.err(summary.faults)
     } else if !shared.quiet {
       Console.out(summary.text)
     }
   }
-
-  /// A terminal is no place for ten thousand findings.
-  private static let mostShown = 200
 }
 
 /// The exit statuses that scripts may rely on.

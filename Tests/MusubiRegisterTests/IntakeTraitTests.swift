@@ -156,7 +156,9 @@ struct IntakeTraitTests {
     found += large.diagnostics
     for sheet in sheets { found += try #require(sheet.intake(department: "環境局")).diagnostics }
     let codes = Set(found.map(\.code))
-    #expect((DiagnosticCode.intake + DiagnosticCode.cells).filter { !codes.contains($0) }.map(\.name) == [])
+    #expect(
+      (DiagnosticCode.headings + DiagnosticCode.intake + DiagnosticCode.cells).filter { !codes.contains($0) }.map(
+        \.name) == [])
   }
 
   @Test func oneErrorOfACellIsEnough() {

@@ -15,7 +15,7 @@ enum DiagnosticsDocument {
     (Wording("局・課から届くファイル", "Files that offices send"), DiagnosticCode.office),
     (
       Wording("局・課から届く表（見出し・行・セル）", "Tables that offices send: headings, rows, cells"),
-      DiagnosticCode.intake + DiagnosticCode.cells
+      DiagnosticCode.headings + DiagnosticCode.intake + DiagnosticCode.cells
     ),
     (Wording("指定したファイル", "Files named on the command line"), DiagnosticCode.officeInput),
     (Wording("取り込み", "Imports"), DiagnosticCode.imports + DiagnosticCode.importing),
