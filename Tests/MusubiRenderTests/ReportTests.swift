@@ -84,6 +84,14 @@ struct ReportTests {
     #expect(part.files == ["財政局.csv"])
   }
 
+  @Test func whatConcernsAWholeFileHasAPlaceToo() {
+    let report = FindingsReport(
+      occasion: .refused, date: JapaneseDate(year: 2026, month: 11, day: 26), files: ["環境局.xlsx"],
+      diagnostics: [Diagnostic(Self.code, at: Location(file: "環境局.xlsx"), value: "x")])
+    #expect(String(decoding: ReportPage.render(report), as: UTF8.self).contains("ファイル全体"))
+    #expect(!String(decoding: ReportPage.render(Self.report().only("環境局.xlsx")), as: UTF8.self).contains("ファイル全体"))
+  }
+
   @Test func anIdentifierThatIsNotSettledIsNotTold() {
     var place = Self.place
     place.cell?.record = "K0013"

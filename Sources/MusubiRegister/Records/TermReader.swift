@@ -10,7 +10,8 @@ package enum TermReader {
   private typealias Scalars = ArraySlice<Unicode.Scalar>
 
   private static let openForms = [
-    "期限なし", "期間の定めなし", "期限の定めなし", "定めなし", "無期限", "なし", "終期なし",
+    "期限なし", "期間の定めなし", "期限の定めなし", "定めなし", "無期限", "なし", "終期なし", "期限無し", "期間の定め無し",
+    "期限の定め無し", "定め無し",
   ]
   /// No term is longer, in bytes.
   private static let longest = 600

@@ -142,6 +142,7 @@ package struct ReportPage {
       html.element("b", place)
       html.raw(" ")
     }
+    if cell == nil, location.line == nil { html.text("ファイル全体 ") }
     if let heading = cell?.heading { html.text("「\(heading)」") }
     let parts = [
       cell?.record.flatMap { $0.isEmpty ? nil : $0 }, location.sheet.map { "シート「\($0)」" },

@@ -19,6 +19,7 @@ enum ReportStyle {
     th, td { border-bottom: 1px solid var(--line); padding: .5rem .75rem; text-align: left; vertical-align: top; font-weight: 400; }
     thead th { background: var(--band); font-weight: 700; white-space: nowrap; }
     tbody th { width: 26%; }
+    td[data-name] { width: 26%; }
     tbody th .soft { display: block; }
     td p { margin: .25rem 0 0; }
     del { color: var(--out); }
@@ -29,7 +30,7 @@ enum ReportStyle {
       thead { display: none; }
       table, tbody, tr, th, td { display: block; width: auto; }
       tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
-      th, td, tbody th { width: auto; border: 0; padding: .125rem 0; }
+      th, td, tbody th, td[data-name] { width: auto; border: 0; padding: .125rem 0; }
       [data-name]::before { content: attr(data-name) "："; color: var(--soft); font-size: .875rem; }
     }
     @media print { :root { --paper: #fff; --ink: #000; --soft: #333; --line: #999; --band: #eee; --out: #000; --in: #000; } main { max-width: none; padding: 0; } tr { break-inside: avoid; } }
