@@ -46,9 +46,28 @@ struct RouteTests {
     (Route.dataFile("agreements.csv"), "data/agreements.csv"), (.asset("site.css"), "assets/site.css"),
     (.index(.contactFrequency), "statistics.html"), (.index(.cohort), "statistics.html"),
     (.index(.bureau), "departments/index.html"), (.pressYear(2024), "press/2024.html"),
+    (.snapshot(day: "2026-11-26"), "data/snapshots/agreements-2026-11-26.csv"),
+    (.agreementData(id: "K1"), "agreements/K1.json"), (.shortcut(id: "K1"), "a/K1/index.html"),
+    (.changes, "changes/index.html"), (.changesYear(2024), "changes/2024.html"),
+    (.feed(.agreements), "feeds/agreements.xml"), (.feed(.press), "feeds/press.xml"),
+    (.embed(.latest), "embed/latest.html"), (.embed(.category(slug: "welfare")), "embed/category-welfare.html"),
+    (.attachment("K1.pdf"), "documents/K1.pdf"), (.links, "links.json"), (.sitemap, "sitemap.xml"),
+    (.sitemapPart(2), "sitemaps/sitemap-2.xml"), (.robots, "robots.txt"),
+    (.securityText, ".well-known/security.txt"), (.addresses, "addresses.txt"),
+    (.retired(path: "partners/p0.html"), "partners/p0.html"), (.retired(path: "old.html"), "old.html"),
   ])
   func filesAndSharedIndexesHaveTheirAddresses(route: Route, path: String) {
     #expect(route.path == path)
+  }
+
+  @Test(arguments: [
+    (Route.agreement(id: "K1"), "a/K1/", "../../agreements/K1.html"), (.home, "a/K1/", "../../index.html"),
+    (.shortcut(id: "K1"), "a/K1/", "index.html"), (.shortcut(id: "K1"), "agreements/", "../a/K1/index.html"),
+    (.snapshot(day: "2026-11-26"), "data/", "../data/snapshots/agreements-2026-11-26.csv"),
+  ])
+  func linksLeaveFoldersOfAnyDepth(route: Route, directory: String, href: String) {
+    #expect(route.href(fromDirectory: directory) == href)
+    #expect(Route.shortcut(id: "K1").rootPrefix == "../../" && Route.changes.rootPrefix == "../")
   }
 
   /// Also where upper and lower case are one, as on Windows.
