@@ -4,14 +4,31 @@ import MusubiSite
 package enum SiteFile: Sendable {
   case listData
   case data(DataFile)
+  case sitemap
+  /// A part of a sitemap that is too long for one file, from 1.
+  case sitemapPart(Int)
+  case robots
+  case securityText(SecurityContact)
 
   /// All of them, the longest first, since a thread should not end with one.
-  package static func all(of site: Site) -> [SiteFile] { [.listData] + DataFile.all(of: site).map { .data($0) } }
+  package static func all(of site: Site) -> [SiteFile] {
+    var files: [SiteFile] = [.listData] + DataFile.all(of: site).map { .data($0) }
+    files.append(.sitemap)
+    let parts = Sitemap.parts(Sitemap.paths(site).count)
+    files += (0..<parts).map { .sitemapPart($0 + 1) }
+    files.append(.robots)
+    if let security = site.settings.security { files.append(.securityText(security)) }
+    return files
+  }
 
   package var route: Route {
     switch self {
     case .listData: .listData
     case .data(let file): file.route
+    case .sitemap: .sitemap
+    case .sitemapPart(let number): .sitemapPart(number)
+    case .robots: .robots
+    case .securityText: .securityText
     }
   }
 
@@ -20,6 +37,10 @@ package enum SiteFile: Sendable {
     switch self {
     case .listData: ListData.render(site, into: &out)
     case .data(let file): file.render(site, into: &out)
+    case .sitemap: Sitemap.render(site, into: &out)
+    case .sitemapPart(let number): Sitemap.render(part: number, site, into: &out)
+    case .robots: RobotsText.render(site, into: &out)
+    case .securityText(let security): SecurityText.render(security, site, into: &out)
     }
   }
 }

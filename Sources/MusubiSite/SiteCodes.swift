@@ -131,6 +131,15 @@ extension DiagnosticCode {
     fix: Wording(
       "site.yml に正しい番地を書き、confirmed: true にしてください。", "Write the right address in site.yml and set confirmed: true."))
 
+  static let securityExpired = DiagnosticCode(
+    "security-expired", .warning,
+    headline: Wording("security.txt の期限（{value}）が過ぎています", "The security.txt expired on {value}"),
+    rule: Wording(
+      "期限の過ぎた連絡先は、知らせる人に使われません（RFC 9116）。", "Nobody uses contacts whose day is over (RFC 9116)."),
+    fix: Wording(
+      "連絡先を確かめ、site.yml の security の expires を1年以内の日にしてください。",
+      "Check the contacts and set security: expires in site.yml to a day within a year."))
+
   static let slugCollision = DiagnosticCode(
     "slug-collision", .error,
     headline: Wording("「{value}」と「{other}」のページの番地が同じです", "The pages of “{value}” and “{other}” have the same address"),
@@ -168,6 +177,6 @@ extension DiagnosticCode {
     partnerNearDuplicate, concludedAfterFigures, pressUnknownAgreement,
     caseUnknownAgreement, caseUnknownCategory, figureDiffers, figuresAbsent, releaseSample, releaseUnconfirmed,
     slugCollision,
-    pageMissing, disclosureWidened, personalData,
+    pageMissing, disclosureWidened, personalData, securityExpired,
   ]
 }

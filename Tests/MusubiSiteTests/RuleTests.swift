@@ -33,6 +33,18 @@ struct RuleTests {
     #expect(project.findings.isEmpty)
   }
 
+  /// The day of the tests is 2024-04-01.
+  @Test(arguments: [
+    ("mailto:web@city.test", "2024-04-01", []), ("mailto:web@city.test", "2024-03-31", ["security-expired"]),
+    ("tel:+81-44-200-2111", "2025-03-31", []), ("web@city.test", "2025-03-31", ["security-contact-form"]),
+    ("http://city.test/", "2025-03-31", ["security-contact-form"]),
+    ("mailto:web", "2025-03-31", ["security-contact-form"]),
+  ])
+  func theContactOfSecurityTextIsChecked(contact: String, expires: String, codes: [String]) {
+    let project = TestProject().with { $0.settings.security = ["contacts: [\"\(contact)\"]", "expires: \(expires)"] }
+    #expect(project.findings.map { $0.split(separator: " ")[0] } == codes.map { $0[...] })
+  }
+
   @Test(arguments: [
     Example("the same identifier twice", [Row("K1"), Row("K1")], ["id-duplicate A3"]),
     Example("one identifier in two cases", [Row("k1"), Row("K1")], ["id-duplicate A3"]),
@@ -337,6 +349,7 @@ struct RuleTests {
     ]).with {
       $0.press = ["2024-01-05,見出し,https://press.test/1.html,K9"]
       $0.cases = [TestProject.caseStudy("index", agreement: "K9", category: "ない")]
+      $0.settings.security = ["contacts: [\"tel:+81-44-200-2111\"]", "expires: 2020-03-31"]
       $0.pages.removeLast()
       $0.totals = ["yearly,令和5年末,R05,1"]
       $0.settings.provisional = "city"

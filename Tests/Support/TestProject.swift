@@ -61,6 +61,8 @@ package struct TestProject: Sendable {
     package var base = "https://agreements.city.test/"
     package var isBaseConfirmed = true
     package var asOf = "2023-12-31"
+    /// Lines of the block `security`; none leaves it out.
+    package var security: [String] = []
     /// The other sites; `provisional` names the one that is not confirmed.
     package var provisional: String?
   }
@@ -135,6 +137,7 @@ extension TestProject {
       "licence: {name: CC BY 2.1 JP, url: \"https://licence.test/\", confirmed: true}", "municipalityCode: \"141305\"",
     ]
     if !settings.disclosure.isEmpty { lines += ["disclosure:"] + settings.disclosure.map { "  " + $0 } }
+    if !settings.security.isEmpty { lines += ["security:"] + settings.security.map { "  " + $0 } }
     lines.append("addresses:")
     for address in addresses {
       let isConfirmed = address != settings.provisional

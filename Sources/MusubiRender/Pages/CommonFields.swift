@@ -29,6 +29,10 @@ private struct SiteValue: Sendable {
     [
       .text("city", "whose site it is: 川崎市") { $0.context.site.settings.city },
       .text("name", "its name: 協定・覚書一覧") { $0.context.site.settings.name },
+      .text("fullName", "川崎市 協定・覚書一覧") { $0.context.site.fullName },
+      .text("card", "the picture that stands beside a shared link; an absolute address") {
+        $0.context.site.settings.base.url + Route.asset("card.png").path
+      },
       .text("description", "what it is, in a sentence or two") { $0.context.site.settings.description },
       .texts("publisherLines", "the publisher, line by line") { $0.context.site.settings.publisher },
       .text("officeName", "the office of the scheme") { $0.context.site.settings.contact.department },
@@ -58,6 +62,12 @@ private struct PageValue<View: PageView>: Sendable {
           return page.view.context.route == .home ? name : "\(page.view.title)｜\(name)"
         },
         .text("description", "for search engines, one sentence") { $0.view.description },
+        .flag("isHidden", "search engines are to leave it out: the 404 page, and pages of made-up rows") { page in
+          !page.view.site.isIndexed(page.view.context.page)
+        },
+        .text("type", "what it is to those who share it: website or article (Open Graph)") { page in
+          page.view.context.route == .home ? "website" : "article"
+        },
         .text("canonical", "the permanent address; empty on the 404 page") { page in
           page.view.context.route == .notFound ? "" : page.view.context.permalink
         },

@@ -10,7 +10,7 @@ extension DiagnosticCode {
     keyNotList, keyNotMapping, keyNotBoolean, keyNotNumber, dayInvalid, figureLink, linkScheme, linkHost,
     linkCredentials,
     linkCharacters, linkProvisional, linkExample, baseForm, disclosureUnknownColumn, disclosureValue,
-    disclosureNeeded, municipalityCodeInvalid, mailInvalid,
+    disclosureNeeded, municipalityCodeInvalid, mailInvalid, securityContactForm,
   ]
 
   // Files.
@@ -194,6 +194,15 @@ extension DiagnosticCode {
       "An address is ASCII without spaces, quotes, angle brackets, braces or backslashes."),
     fix: Wording(
       "日本語などは「%E3%81%82」のような形（パーセント符号化）にしてください。", "Percent-encode other characters, like “%E3%81%82”."))
+
+  package static let securityContactForm = DiagnosticCode(
+    "security-contact-form", .error,
+    headline: Wording("security.txt の連絡先「{value}」の形が違います", "The contact “{value}” of security.txt has another form"),
+    rule: Wording(
+      "連絡先は https://、mailto: または tel:+ で始めます（RFC 9116）。",
+      "A contact begins with https://, mailto: or tel:+ (RFC 9116)."),
+    fix: Wording(
+      "例：mailto:web@city.example.jp のように書いてください。", "Write it as in mailto:web@city.example.jp."))
 
   package static let linkProvisional = DiagnosticCode(
     "link-provisional", .error,

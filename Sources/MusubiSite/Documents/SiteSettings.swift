@@ -20,6 +20,8 @@ package struct SiteSettings: Sendable {
   package let licence: Link
   /// The city's code for local governments (全国地方公共団体コード), six digits with the check digit.
   package let municipalityCode: String
+  /// Whom to tell of a weakness; nil where the settings name nobody.
+  package let security: SecurityContact?
   /// Which columns leave the house: the defaults with the changes that the settings make.
   package let disclosure: Disclosure
   /// The addresses of other sites, by their keys; `link(_:)` is the way to them.

@@ -12,7 +12,8 @@ extension SiteSettings {
       name: name, city: city, description: description, base: base(&form, name: name),
       published: form.day("published"), updated: form.day("updated"), asOf: asOf(&form),
       publisher: form.neededTexts("publisher").map(\.text), contact: contact(&form), licence: licence(&form),
-      municipalityCode: municipalityCode(&form), disclosure: disclosure(&form), links: links(&form))
+      municipalityCode: municipalityCode(&form), security: security(&form), disclosure: disclosure(&form),
+      links: links(&form))
     form.finish()
     // What a file that cannot be read seems to lack is not worth saying.
     return Checked(settings, mapping.hasErrors ? mapping.diagnostics : form.diagnostics)
@@ -83,6 +84,13 @@ extension SiteSettings {
       return ""
     }
     return code.text
+  }
+
+  private static func security(_ form: inout YAMLForm) -> SecurityContact? {
+    guard var block = form.form("security") else { return nil }
+    let security = SecurityContact.read(&block)
+    form.absorb(block)
+    return security
   }
 
   private static func disclosure(_ form: inout YAMLForm) -> Disclosure {
@@ -158,7 +166,7 @@ extension SiteSettings {
   }
 
   /// Whether `text` is `name@host`, plainly written; stranger forms that mail allows are not wanted on a page.
-  private static func isMail(_ text: String) -> Bool {
+  static func isMail(_ text: String) -> Bool {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1].contains("."), !parts[1].hasPrefix("."), !parts[1].hasSuffix(".") else {
       return false

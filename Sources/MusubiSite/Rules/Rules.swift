@@ -10,6 +10,7 @@ package enum Rules {
     diagnostics += CaseRule.check(sources.cases, register.vocabularies.categories, &identifiers)
     diagnostics += DocumentRule.check(sources.documents)
     diagnostics += DisclosureRule.check(sources.settings)
+    diagnostics += SecurityRule.check(sources.settings, today: today)
     diagnostics += PersonalDataRule.check(register, sources.settings.disclosure)
     return diagnostics
   }
