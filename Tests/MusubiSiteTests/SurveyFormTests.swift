@@ -134,6 +134,20 @@ struct SurveyFormTests {
     #expect(sheet.rows.count == 4 + 1 + AgreementSheet.spareRows)
   }
 
+  @Test func inferredValuesAreMarkedAndNothingElse() throws {
+    let plain = try Self.form(TestProject([.init("K1")]))
+    let form = try Self.form(TestProject([.init("K1"), .init("K2", [.inferred: "分類、連絡確認の頻度"])]))
+    let sheet = form.sheets[1]
+    let marked = sheet.rows.enumerated().flatMap { row, cells in
+      cells.enumerated().filter { !$0.element.comment.isEmpty }.map { "\(row) \(sheet.headings[$0.offset])" }
+    }
+    #expect(marked == ["5 ⑤分類", "5 ⑫連絡確認の頻度"])
+    #expect(sheet.rows[5].allSatisfy { $0.comment.isEmpty || $0.comment.contains("推定") })
+    let texts = { (form: SurveyForm) in form.sheets[0...1].flatMap { $0.rows.joined().map(\.text) } }
+    #expect(texts(form).count { $0.contains("推定した値") } == 2, "the instructions and the list say what the mark means")
+    #expect(!texts(plain).contains { $0.contains("推定") })
+  }
+
   @Test func onlyIdentifiersAndWhatExplainsAreLocked() throws {
     let form = try Self.form(TestProject())
     let list = form.sheets[1]

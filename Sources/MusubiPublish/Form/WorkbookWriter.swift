@@ -63,6 +63,7 @@ struct WorkbookWriter {
         results.append(
           worksheet_write_string(
             page, UInt32(clamping: row), UInt16(clamping: column), Self.escaped(cell.text), formats[cell.style]))
+        if !cell.comment.isEmpty { results.append(comment(cell.comment, on: page, row: row, column: column)) }
       }
     }
     results += sheet.entries.map { offer($0, on: page) }
@@ -157,6 +158,16 @@ struct WorkbookWriter {
         page, UInt32(clamping: entry.rows.lowerBound), column, UInt32(clamping: entry.rows.upperBound), column,
         &validation)
     }
+  }
+
+  private func comment(
+    _ text: String, on page: UnsafeMutablePointer<lxw_worksheet>, row: Int, column: Int
+  ) -> lxw_error {
+    var options = lxw_comment_options()
+    // Room for three lines of Japanese, which the usual box has not.
+    options.x_scale = 2
+    options.y_scale = 1
+    return worksheet_write_comment_opt(page, UInt32(clamping: row), UInt16(clamping: column), text, &options)
   }
 
   // MARK: Looks

@@ -20,7 +20,11 @@ enum AgreementSheet {
     sheet.heading = 3
     sheet.frozenColumns = 2
     sheet.rows += part.agreements.map { agreement in
-      columns.map { FormCell(part.written($0.column, of: agreement), $0.column == .id ? .locked : .entry) }
+      columns.map { column in
+        FormCell(
+          part.written(column.column, of: agreement), column.column == .id ? .locked : .entry,
+          comment: agreement.inferred.contains(column.column) ? SurveyColumn.inferredComment : "")
+      }
     }
     sheet.rows += (0..<spareRows).map { _ in columns.map { _ in FormCell("", .entry) } }
     sheet.filter = 3...sheet.rows.count - 1
@@ -31,7 +35,8 @@ enum AgreementSheet {
 
   private static func note(_ part: SurveyPart) -> String {
     let advice = "記入のしかたは「\(InstructionSheet.name)」のシートにあります。新しい協定は下の空いた行に書き、終わった協定は行を消さずに状態を「終了」にしてください。"
-    return part.agreements.contains(where: \.isSample) ? advice + "【見本】で始まる行は架空の協定です。" : advice
+    let inferred = part.hasInferred ? SurveyColumn.inferredAdvice : ""
+    return advice + inferred + (part.agreements.contains(where: \.isSample) ? "【見本】で始まる行は架空の協定です。" : "")
   }
 }
 

@@ -2,10 +2,13 @@
 package struct FormCell: Sendable, Hashable {
   package let text: String
   package let style: FormStyle
+  /// What a mark at the cell's corner says when somebody points there; empty for no mark.
+  package let comment: String
 
-  package init(_ text: String, _ style: FormStyle) {
+  package init(_ text: String, _ style: FormStyle, comment: String = "") {
     self.text = text
     self.style = style
+    self.comment = comment
   }
 
   /// The most UTF-16 units that Excel keeps in a cell.

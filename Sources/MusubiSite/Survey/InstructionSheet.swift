@@ -42,7 +42,7 @@ enum InstructionSheet {
         "日付：\(SurveyColumn(column: .concluded).hint)",
         "期間：\(SurveyColumn(column: .term).hint)",
         "必須の項目がどうしても分からないときは「\(NotStated.mark)」と書いてください（名称、分類、ジャンルを除く）。",
-      ])
+      ] + (part.hasInferred ? [SurveyColumn.inferredAdvice + SurveyColumn.inferredRequest] : []))
     sheet.rows += section("6 返し方", returning(part))
     sheet.rows += section("7 項目の一覧", [])
     sheet.rows.append(["見出し", "記入", "公開", "書くこと"].map { FormCell($0, .lockedHeading) })

@@ -116,6 +116,11 @@ struct SurveyColumn: Sendable {
     }
   }
 
+  /// What is said at a cell whose value was inferred, and of such cells.
+  static let inferredRequest = "違っていれば直してください。合っていれば、返すときにその旨をお知らせください。"
+  static let inferredComment = "推定した値です。" + inferredRequest
+  static let inferredAdvice = "角に印（メモ）のあるセルは、資料の合計などから推定した値です。"
+
   private var choicesHint: String {
     switch column.kind {
     case .choice: "一覧から選んでください。"

@@ -26,6 +26,9 @@ struct SurveyPart {
 
   var disclosure: Disclosure { settings.disclosure }
 
+  /// Whether any value of the form was inferred.
+  var hasInferred: Bool { agreements.contains { !$0.inferred.isEmpty } }
+
   var form: SurveyForm {
     SurveyForm(
       department: department, round: round.name, created: round.today,
