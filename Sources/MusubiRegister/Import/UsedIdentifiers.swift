@@ -21,7 +21,7 @@ package struct UsedIdentifiers: Sendable {
 
   mutating func insert(key: String) {
     keys.insert(key)
-    if let (prefix, number, _) = Self.parts(key) { highest[prefix] = max(highest[prefix] ?? 0, number) }
+    if let parts = Self.parts(key) { highest[parts.prefix] = max(highest[parts.prefix] ?? 0, parts.number) }
   }
 
   /// Adds what a line of the changes names: one identifier, or several joined by 、 and 〜.
@@ -41,18 +41,48 @@ package struct UsedIdentifiers: Sendable {
 
   func contains(key: String) -> Bool {
     if keys.contains(key) { return true }
-    guard !ranges.isEmpty, let (prefix, number, _) = Self.parts(key) else { return false }
-    return ranges.contains { $0.prefix == prefix && $0.numbers.contains(number) }
+    guard !ranges.isEmpty, let parts = Self.parts(key) else { return false }
+    return ranges.contains { $0.prefix == parts.prefix && $0.numbers.contains(parts.number) }
   }
 
   /// The highest number that was ever used behind the beginning; 0 where none was.
   func highest(prefix: String) -> Int { highest[prefix.lowercased()] ?? 0 }
 
+  /// The identifiers of the register, by beginning as first〜last, that go beyond all that these know: what the changes are
+  /// to keep, since a row that somebody strikes out of the register by hand leaves no other trace.
+  func unrecorded(in ids: some Sequence<String>) -> String {
+    var found: [String: (first: Parts, last: Parts)] = [:]
+    for id in ids {
+      guard let parts = Self.parts(id), parts.number > highest(prefix: parts.prefix) else { continue }
+      let key = parts.prefix.lowercased()
+      guard let known = found[key] else {
+        found[key] = (parts, parts)
+        continue
+      }
+      if parts.number < known.first.number { found[key]?.first = parts }
+      if parts.number > known.last.number { found[key]?.last = parts }
+    }
+    return found.values.sorted { $0.first.prefix < $1.first.prefix }.map { first, last in
+      first.number == last.number ? first.id : first.id + "〜" + last.id
+    }.joined(separator: "、")
+  }
+
   /// The beginning, number and count of digits of an identifier that ends in digits; nil for one that does not.
-  static func parts(_ id: String) -> (prefix: String, number: Int, width: Int)? {
+  static func parts(_ id: String) -> Parts? {
     let digits = id.utf8.reversed().prefix { (48...57).contains($0) }.count
     guard (1...9).contains(digits), let number = Int(id.suffix(digits)) else { return nil }
-    return (String(id.dropLast(digits)), number, digits)
+    return Parts(prefix: String(id.dropLast(digits)), number: number, width: digits)
+  }
+
+  struct Parts {
+    let prefix: String
+    let number: Int
+    let width: Int
+
+    var id: String {
+      let digits = String(number)
+      return prefix + String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
   }
 
   /// The identifiers as a line of the changes names them, those that follow one another as first〜last.
@@ -68,39 +98,5 @@ package struct UsedIdentifiers: Sendable {
       }
     }
     return runs.map { $0.first == $0.last ? $0.first : $0.first + "〜" + $0.last }.joined(separator: "、")
-  }
-}
-
-/// The identifiers that new records are given: the beginning and width that most real records have, the next number.
-struct IdentifierSeries {
-  private let prefix: String
-  private let width: Int
-  private var next: Int
-
-  /// `real` are the identifiers of records that are not made up.
-  init(real: [String], used: UsedIdentifiers) {
-    var uses: [String: (count: Int, prefix: String, width: Int)] = [:]
-    for id in real {
-      guard let (prefix, _, width) = UsedIdentifiers.parts(id) else { continue }
-      uses["\(prefix)/\(width)", default: (0, prefix, width)].count += 1
-    }
-    let best = uses.min { left, right in
-      left.value.count == right.value.count ? left.key < right.key : left.value.count > right.value.count
-    }
-    prefix = best?.value.prefix ?? "K"
-    width = best?.value.width ?? 4
-    next = used.highest(prefix: prefix) + 1
-  }
-
-  /// The next identifier that `used` lacks.
-  mutating func take(_ used: inout UsedIdentifiers) -> String {
-    while true {
-      let digits = String(next)
-      let id = prefix + String(repeating: "0", count: max(0, width - digits.count)) + digits
-      next += 1
-      guard !used.contains(key: id.lowercased()) else { continue }
-      used.insert(key: id.lowercased())
-      return id
-    }
   }
 }

@@ -116,12 +116,7 @@ package struct AgreementReader {
   private mutating func identifier() -> Text {
     let id = cell(.id)
     guard !id.isEmpty else { return id }
-    let isSound = id.count <= 32 && id.allBytes { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") }
-    if !isSound {
-      report(.identifierInvalid, .id, value: id.excerpt)
-    } else if id.count <= 5, ["index", "ended"].contains(id.string.lowercased()) {
-      report(.identifierReserved, .id, value: id.string)
-    }
+    if let fault = IdentifierForm.fault(of: id) { report(fault, .id, value: id.excerpt) }
     return id
   }
 
