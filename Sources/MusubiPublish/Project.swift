@@ -102,7 +102,8 @@ extension Project {
   ) -> Checked<(sources: SiteSources, isReadable: Bool, plan: ImportPlan?)> {
     let vocabularies = readVocabularies()
     let settings = SiteSettings.read(settings)
-    let taken = take(offices, vocabularies.value, today: today, isRelease: isRelease)
+    let taken = take(
+      offices, vocabularies.value, settings.value.disclosure, today: today, isRelease: isRelease)
     let register = taken.map(\.register)
     let press = PressReader.read(taken.value.press)
     let totals = PublishedTotalsReader.read(totals)
@@ -123,14 +124,15 @@ extension Project {
   /// The register and the press releases, as an import of these files would leave them. A register that is still a
   /// workbook is such a file itself.
   private func take(
-    _ offices: OfficeFiles?, _ vocabularies: Vocabularies, today: JapaneseDate, isRelease: Bool
+    _ offices: OfficeFiles?, _ vocabularies: Vocabularies, _ disclosure: Disclosure, today: JapaneseDate,
+    isRelease: Bool
   ) -> Checked<(register: Register, press: SourceFile, plan: ImportPlan?)> {
     var offices = offices
     if offices == nil, case .workbook(let file) = register {
       offices = OfficeFiles(request: ImportRequest(files: [file.path]), files: [file])
     }
     guard let offices else { return readRegister(vocabularies).map { ($0, press, nil) } }
-    let merged = MergedRegister.read(self, offices, vocabularies, today: today)
+    let merged = MergedRegister.read(self, offices, vocabularies, disclosure, today: today)
     guard let register = merged.value else {
       return Checked((Register(agreements: [], vocabularies: vocabularies), press, nil), merged.diagnostics)
     }

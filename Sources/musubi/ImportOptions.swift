@@ -14,10 +14,13 @@ struct ImportOptions: ParsableArguments {
 
   @OptionGroup var sheets: SheetOptions
 
-  @Flag(
+  @Option(
     help: ArgumentHelp(
-      Words.say("空の欄で一覧表の値を消す（ふだんは値を残す）。", "Let empty cells empty the register's values, which are kept otherwise.")))
-  var clear = false
+      Words.say(
+        "空の欄で一覧表の値を消す項目（例: 経緯）。ふだんは値を残す。いくつでも。",
+        "A column whose empty cells empty the register's values, which are kept otherwise; may be repeated."),
+      valueName: Words.say("項目", "column")))
+  var clear: [String] = []
 
   @Flag(
     help: ArgumentHelp(
@@ -27,7 +30,8 @@ struct ImportOptions: ParsableArguments {
   /// The request for these files; nil where there are none.
   func request(_ files: [String]) throws -> ImportRequest? {
     guard !files.isEmpty else {
-      let isUsed = department != nil || !sheets.sheet.isEmpty || !sheets.heading.isEmpty || clear || replaceSamples
+      let isUsed =
+        department != nil || !sheets.sheet.isEmpty || !sheets.heading.isEmpty || !clear.isEmpty || replaceSamples
       guard !isUsed else {
         throw ValidationError(
           Words.say(
@@ -37,7 +41,24 @@ struct ImportOptions: ParsableArguments {
       return nil
     }
     return ImportRequest(
-      files: files, sheets: sheets.sheet, headings: sheets.told, department: department, clearsEmptied: clear,
+      files: files, sheets: sheets.sheet, headings: sheets.told, department: department, clears: try cleared(),
       replacesSamples: replaceSamples)
+  }
+
+  private func cleared() throws -> Set<Column> {
+    var columns: Set<Column> = []
+    for name in clear {
+      guard let column = Column.named(name) else {
+        throw ValidationError(Words.say("--clear の「\(name)」という項目はありません。", "--clear: there is no column “\(name)”."))
+      }
+      guard column.mayBeCleared else {
+        throw ValidationError(
+          Words.say(
+            "--clear で「\(column.heading)」は消せません。管理番号、状態と、いつも書く項目には値が要ります。",
+            "--clear: “\(column.heading)” needs a value, as do the identifier, the state and what is always required."))
+      }
+      columns.insert(column)
+    }
+    return columns
   }
 }

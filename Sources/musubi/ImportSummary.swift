@@ -34,6 +34,10 @@ struct ImportSummary {
           "書き方を整えた値 \(repairs)件（前と後は --report か --format json で見られます）",
           "Values written anew without loss: \(repairs) (--report and --format json show each)"))
     }
+    if !report.plan.silentDepartments.isEmpty {
+      let names = report.plan.silentDepartments.map { short(Text($0)) }.joined(separator: Words.say("、", ", "))
+      lines.append(Words.say("回答のない所管課: \(names)", "Departments that returned nothing: \(names)"))
+    }
     if report.removedReleases > 0 {
       lines.append(
         Words.say("見本の報道発表の削除 \(report.removedReleases)件", "Sample press releases removed: \(report.removedReleases)"))
@@ -125,6 +129,7 @@ struct ImportSummary {
             ])
           })
       ), ("returned", String(plan.returned)), ("unchanged", String(plan.unchanged)),
+      ("silentDepartments", list(plan.silentDepartments.map(DiagnosticJSON.string))),
       ("assigned", list(report.assigned.map(DiagnosticJSON.string))),
       ("removedPressReleases", String(report.removedReleases)),
     ]

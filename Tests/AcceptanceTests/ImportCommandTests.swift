@@ -144,8 +144,23 @@ struct ImportCommandTests {
     #expect(try project.rows().compactMap { $0["管理番号"] } == ["K0002"])
   }
 
+  @Test func departmentsThatReturnedNothingAreNamed() throws {
+    let project = try TemporaryProject.small()
+    try project.folder.write("届いた/回答.csv", "管理番号,内容\nK0002,改めた内容です。\n")
+    let file = project.folder.path + "/届いた/回答.csv"
+    let text = try Self.take(project, [file, "--dry-run", "--report", project.folder.path + "/報告.html"])
+    #expect(text.out.contains("Departments that returned nothing: "), "\(text.said)")
+    let names = try Report(Self.take(project, [file, "--dry-run", "--format", "json"]).out).strings("silentDepartments")
+    #expect(!names.isEmpty && !names.contains("環境局減量推進課"))
+    let page = String(decoding: try project.folder.bytes("報告.html"), as: UTF8.self)
+    #expect(page.contains("回答のない所管課") && names.allSatisfy(page.contains))
+    #expect(try Self.take(project, [file, "--department", "環境局減量推進課"]).status == 0)
+  }
+
   static let usage: [(arguments: [String], says: String)] = [
-    (["build", "--clear"], "--register"), (["check", "--department", "環境局"], "--register"),
+    (["build", "--clear", "経緯"], "--register"), (["import", "a.csv", "--clear", "状態"], "状態"),
+    (["import", "a.csv", "--clear", "id"], "管理番号"), (["import", "a.csv", "--clear", "①協定・覚書の名称"], "協定・覚書の名称"),
+    (["import", "a.csv", "--clear", "ない項目"], "ない項目"), (["check", "--department", "環境局"], "--register"),
     (["import"], "Missing expected argument"), (["import", "a.csv", "--heading", "名前"], "--heading"),
     (["import", "a.csv", "--heading", "名前=ない項目"], "--heading"),
   ]

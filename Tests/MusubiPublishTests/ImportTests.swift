@@ -21,7 +21,8 @@ import Testing
     #expect(report.assigned == ["K0003"])
     #expect(
       try sandbox.changeLines() == [
-        "2026-11-23,K0001,変更,内容,内容です。,改めた,回答.csv", "2026-11-23,K0003,追加,,,水素,回答.csv",
+        "2026-11-23,K0001〜K0002,番号の控え,,,,", "2026-11-23,K0001,変更,内容,内容です。,改めた,回答.csv",
+        "2026-11-23,K0003,追加,,,水素,回答.csv",
       ])
     let rows = try sandbox.text(ImportSandbox.register).split(separator: "\n")
     #expect(rows.count == 4)
@@ -191,7 +192,7 @@ import Testing
         "回答.csv", [.id, .contact, .proposal], Row("K0001", [.contact: "044-111-1111", .proposal: "別の番号"])))
     #expect(
       try sandbox.changeLines() == [
-        "2026-11-23,K0001,変更,連絡先,,,回答.csv", "2026-11-23,K0001,変更,民間提案,,,回答.csv",
+        "2026-11-23,K0001,番号の控え,,,,", "2026-11-23,K0001,変更,連絡先,,,回答.csv", "2026-11-23,K0001,変更,民間提案,,,回答.csv",
       ])
   }
 
@@ -213,8 +214,8 @@ import Testing
     let sandbox = try ImportSandbox(TestProject([.init("K0001", [.department: "港湾局見本課"]), .init("K0002")]))
     let file = try sandbox.office("回答.csv", [.id, .summary], Row("K0001"))
     let code = { (name: String) in try sandbox.run(file, dryRun: true, department: name).codes }
-    #expect(try code("環境局") == ["import-not-returned"])
-    #expect(try code("環境局 減量推進課") == ["import-not-returned"])
+    #expect(try code("環境局") == ["import-other-returned", "import-not-returned"])
+    #expect(try code("環境局 減量推進課") == ["import-other-returned", "import-not-returned"])
     #expect(try code("港湾局見本課") == [])
     let unknown = try sandbox.run(file, dryRun: true, department: "環境局減量推推課").diagnostics
     #expect(unknown.map(\.code.name) == ["department-unknown"])
@@ -232,6 +233,18 @@ import Testing
     #expect(try sandbox.text(ImportSandbox.register).split(separator: "\n")[3].contains("環境局"))
     let own = try sandbox.office("訂正.csv", Column.allCases, Row("K0001", [.department: "環境局"]))
     #expect(try sandbox.run(own, department: "環境局").plan.changes.map(\.column) == [.department])
+  }
+
+  /// What the merge says of a row is enough; it knows the register's department.
+  @Test func aRowOfAnotherDepartmentIsToldOnce() throws {
+    let sandbox = try ImportSandbox(
+      TestProject([.init("K0001", [.department: "港湾局見本課"]), .init("K0002", [.department: "環境局"])]))
+    let file = try sandbox.office(
+      "回答.csv", [.id, .title, .department, .state], Row("K0001", [.department: "港湾局見本課", .state: "終了"]),
+      Row("K0002", [.department: "港湾局別の課"]))
+    let report = try sandbox.run(file, dryRun: true, department: "環境局")
+    #expect(report.codes == ["department-other", "import-other-ended"])
+    #expect(report.diagnostics.first?.location?.cell?.record == "K0002")
   }
 
   @Test func aRegisterThatCannotBeReplacedLeavesTheChangesAsTheyWere() throws {

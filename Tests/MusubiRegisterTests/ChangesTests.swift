@@ -71,6 +71,21 @@ import Testing
       append([changes[0], Self.change("K0004", .added)], to: once) == once + "2026-11-23,K0004,追加,,,見守り,回答.xlsx\n")
   }
 
+  @Test func theIdentifiersOfTheRegisterAreKeptOnceBeforeTheChanges() {
+    let change = Self.change("K0011", .added)
+    let text = String(
+      decoding: ChangesWriter.append(
+        [change], keeping: "K0001〜K0010、M0001", to: nil, on: Self.day, disclosure: .standard),
+      as: UTF8.self)
+    #expect(
+      text == Self.heading + "2026-11-23,K0001〜K0010、M0001,番号の控え,,,,\n2026-11-23,K0011,追加,,,見守り,回答.xlsx\n")
+    let file = SourceFile(path: "content/changes.csv", text: text)
+    let again = ChangesWriter.append(
+      [change], keeping: "K0001〜K0010、M0001", to: file, on: Self.day, disclosure: .standard)
+    #expect(String(decoding: again, as: UTF8.self) == text)
+    #expect(ChangesTable.read(file).value.entries.map(\.change) == ["番号の控え", "追加"])
+  }
+
   @Test func aValueThatGoesToAndFroIsToldEachTime() {
     let there = Self.change("K0001", .changed, .category, "総合", "環境")
     let back = Self.change("K0001", .changed, .category, "環境", "総合")

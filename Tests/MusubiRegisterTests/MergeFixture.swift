@@ -10,7 +10,10 @@ struct MergeFixture {
   var history: String = ""
   var retired: [String] = []
   var department: Department?
-  var clears = false
+  var clears: Set<Column> = []
+  /// What the sheets of a file say above their headings, by its path.
+  var titles: [String: String] = [:]
+  var disclosure = Disclosure.standard
   var replacesSamples = false
   var day = JapaneseDate(year: 2026, month: 11, day: 23)
 
@@ -45,7 +48,9 @@ struct MergeFixture {
     return CSVReader.read(SourceFile(path: path, bytes: writer.take())).value
   }
 
-  static func intake(_ path: String, _ columns: [Column], _ rows: [[Column: String]]) -> Intake {
+  static func intake(
+    _ path: String, _ columns: [Column], _ rows: [[Column: String]], title: String? = nil
+  ) -> Intake {
     let parts = path.split(separator: "#").map(String.init)
     var builder = TableBuilder(path: parts[0], sheet: parts.count > 1 ? parts[1] : "Sheet1")
     for column in columns { builder.cell(column.heading.utf8) }
@@ -54,15 +59,15 @@ struct MergeFixture {
       for column in columns { builder.cell((row[column] ?? "").utf8) }
       builder.endRow()
     }
-    return Intake(table: builder.table(), columns: columns, path: parts[0])
+    return Intake(table: builder.table(), columns: columns, path: parts[0], titleDepartment: title)
   }
 
   var request: MergeRequest {
     MergeRequest(
       register: register.map { Self.csv($0) }, registerPath: Self.path,
-      intakes: sheets.map { Self.intake($0.path, $0.columns, $0.rows) }, vocabularies: .sample,
+      intakes: sheets.map { Self.intake($0.path, $0.columns, $0.rows, title: titles[$0.path]) }, vocabularies: .sample,
       history: ChangesTable.read(SourceFile(path: "content/changes.csv", text: history)).value, retired: retired,
-      today: day, department: department, clearsEmptied: clears, replacesSamples: replacesSamples)
+      today: day, department: department, clears: clears, replacesSamples: replacesSamples, disclosure: disclosure)
   }
 
   func merge() -> Outcome { Outcome(Merge.merge(request), request) }

@@ -36,7 +36,7 @@ import Testing
     for index in rows.indices.reversed() { rows.swapAt(index, Int(random.next() % UInt64(index + 1))) }
     var fixture = MergeFixture(register: register)
     fixture.add("回答.xlsx", Fixture.usual + [.contactFrequency], rows: rows)
-    fixture.clears = random.next() % 2 == 0
+    fixture.clears = random.next() % 2 == 0 ? Set(Column.allCases.filter(\.mayBeCleared)) : []
     return fixture
   }
 

@@ -40,6 +40,86 @@ import Testing
     #expect(outcome.result.assigned.map(\.id) == [next])
   }
 
+  /// The register's identifiers, those of the file, and what is said of each, by its cell.
+  static let invented: [(register: [String], named: [String], found: [String])] = [
+    (["K0001", "K0010"], ["K0011", "K1010", "k0012"], []), (["K0001", "K0010"], ["K1011"], ["import-id-far A2"]),
+    (["K0001", "K0010"], ["K9999", "K0011"], ["import-id-far A2"]), (["K9999"], ["K10000"], []),
+    (
+      ["K0001", "K0010"], ["A-1", "K00011", "K011"],
+      ["import-id-outside A2 3"]
+    ),
+    (["K0001", "K0010"], ["1", "2", "3", "K0011"], ["import-id-numbers A2 3"]),
+    (["K0001", "K0010"], ["2026"], ["import-id-numbers A2 1"]), (["007", "008"], ["009"], []),
+    (["007", "008"], ["10"], ["import-id-numbers A2 1"]), (["007"], ["2000"], ["import-id-far A2"]),
+    (["9"], ["10"], []),
+    (["K0001"], ["協定1", "index"], []),
+    // Nothing yet to compare with but for running numbers.
+    ([], ["1", "2"], ["import-id-numbers A2 2"]), ([], ["A-1", "K9999"], []),
+    (["見本:M0001"], ["A-1", "K9999"], []), (["abc", "def"], ["A-1"], []), (["a1", "b2", "c3"], ["d4"], []),
+  ]
+
+  @Test(arguments: invented) func identifiersThatTheOfficeMadeUpAreDoubted(
+    register: [String], named: [String], found: [String]
+  ) {
+    var fixture = Fixture(
+      register: register.map { id in
+        id.hasPrefix("見本:")
+          ? Self.record(String(id.dropFirst(3)), "【見本】\(id)", [.provenance: "見本"]) : Self.record(id, "協定\(id)")
+      })
+    fixture.add(rows: named.enumerated().map { Self.record($0.element, "第\($0.offset)の花") })
+    let outcome = fixture.merge()
+    let said = outcome.diagnostics.filter { $0.code.name.hasPrefix("import-id") }
+    #expect(
+      said.map { one in
+        [
+          one.code.name, one.location?.cell?.address ?? "",
+          one.severity == .warning ? String(one.count ?? 0) : "",
+        ]
+        .filter { !$0.isEmpty }.joined(separator: " ")
+      } == found)
+    #expect(said.allSatisfy { ($0.severity == .error) == ($0.code.name == "import-id-far") })
+    #expect(said.first.map { $0.code.name == "import-id-numbers" || $0.expected == register.last } ?? true)
+  }
+
+  @Test func whatAnImportGaveIsNotDoubted() {
+    var fixture = Fixture(register: [Self.record("K0001"), Self.record("E-01", "緑")])
+    fixture.history = "日付,管理番号,変更,項目,前,後,資料\n2026-11-23,E-02,追加,,,花,回答.xlsx\n"
+    fixture.add(rows: [Self.record("E-01", "緑"), Self.record("E-02", "花")])
+    #expect(fixture.merge().changes == ["E-02 added 花"])
+    #expect(fixture.merge().codes == ["import-not-returned"])
+  }
+
+  /// What the changes know, the register's identifiers, and what is still to be kept.
+  static let unrecorded: [(history: [String], ids: [String], kept: String)] = [
+    ([], ["K0001", "K0010", "K0003"], "K0001〜K0010"), ([], ["K0007"], "K0007"), ([], [], ""), ([], ["abc"], ""),
+    ([], ["M0001", "K0002", "M0003", "abc"], "K0002、M0001〜M0003"), (["K0001〜K0010"], ["K0001", "K0010"], ""),
+    (["K0001〜K0010"], ["K0010", "K0012", "K0011"], "K0011〜K0012"), (["K0001〜K0010", "K0011"], ["K0010", "K0011"], ""),
+    (["k0010"], ["K0010"], ""),
+  ]
+
+  @Test(arguments: unrecorded) func theIdentifiersOfTheRegisterAreKept(history: [String], ids: [String], kept: String) {
+    var fixture = Fixture(register: ids.map { Self.record($0, "協定\($0)") })
+    fixture.history =
+      "日付,管理番号,変更,項目,前,後,資料\n" + history.map { "2026-04-01,\($0),番号の控え,,,,\n" }.joined()
+    fixture.add(rows: [Self.record("", "水素")])
+    #expect(fixture.merge().result.unrecorded == kept)
+  }
+
+  @Test func anIdentifierWhoseRowWasStruckOutByHandIsNotGivenAgain() {
+    var fixture = Fixture(register: [Self.record("K0001"), Self.record("K0010")])
+    fixture.add("一.csv", Fixture.usual, Self.record("K0001", "", [.summary: "改めた"]))
+    let first = fixture.merge()
+    fixture.history = String(
+      decoding: ChangesWriter.append(
+        first.result.plan.changes, keeping: first.result.unrecorded, to: nil, on: fixture.day, disclosure: .standard),
+      as: UTF8.self)
+    fixture.register?.removeLast()
+    fixture.sheets[0].rows = [Self.record("新規", "水素")]
+    #expect(fixture.merge().changes == ["K0011 added 水素"])
+    fixture.sheets[0].rows = [Self.record("K0010", "水素")]
+    #expect(fixture.merge().codes.contains("import-id-used"))
+  }
+
   @Test func identifiersFollowTheOrderOfTheFilesAndNamedOnesAreKept() {
     var fixture = Fixture(register: [Self.record("K0001")])
     fixture.add("甲.csv", Fixture.usual, Self.record("", "一"), Self.record("K0003", "二"), Self.record("", "三"))

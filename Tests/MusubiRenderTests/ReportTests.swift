@@ -36,6 +36,7 @@ struct ReportTests {
       .init(id: "K0012", title: "見本の協定", kind: .changed, column: .term, before: "", after: "期限なし", location: place),
       .init(id: "K0013", title: "もうひとつ", kind: .added, location: Location(file: "財政局.csv")),
     ]
+    plan.silentDepartments = ["港湾局見本課"]
     plan.matches = [.init(id: "K0012", title: "見本の協定", score: 85, agreeing: [.title, .partners], location: place)]
     return plan
   }
@@ -81,6 +82,7 @@ struct ReportTests {
     #expect(part.diagnostics.map(\.code.name) == ["test-repair"])
     #expect(part.plan?.changes.map(\.id) == ["K0013"])
     #expect(part.plan?.matches == [])
+    #expect(part.plan?.silentDepartments == [], "nobody is told of others")
     #expect(part.files == ["財政局.csv"])
   }
 

@@ -180,7 +180,7 @@ HOSTILE = [
     too_large("16 million styles", _styles_bomb),
     untouched("a picture of 400 megabytes, which nobody reads", _stranger_bomb),
     refused("a text of 100 kilobytes in each of a hundred cells", _repeated_strings, ("value-too-long", "*"),
-            ("value-missing", "*"), ("value-needed", "*")),
+            ("value-missing", "*"), ("value-needed", "*"), ("import-id-outside", "A2")),
     too_large("elements a hundred thousand deep", lambda: rows("<x>" * 100_000 + "</x>" * 100_000)),
     too_large("an attribute of ten megabytes", lambda: rows(
         f'<row r="1" x="{"a" * 10_485_760}">{HEAD}</row>')),

@@ -2,7 +2,7 @@
 
 import texts
 from cases import Case, refused
-from register import BY_ID, NEW, TITLE, changed, new, rows
+from register import BY_ID, NEW, TITLE, changed, new, rows, text
 from workbooks import Row, Sheet, book, formula, merged, number
 import openpyxl_books
 
@@ -60,15 +60,17 @@ ROWS = [
     Case("the same row twice", lambda: table(ONE, ONE), notes=("import-row-repeated",),
          changes={("K0001", "内容"): VALUE}),
     refused("two rows for one record that differ", lambda: table(ONE, [*ONE[:2], "別の内容です。"]),
-            ("import-conflict", "C3")),
+            ("import-conflict", "C2"), ("import-conflict", "C3")),
     refused("the same new record twice, told differently", lambda: book([*new(), new(内容="別の内容です。")[1]]),
-            ("import-conflict", "G3")),
+            ("import-conflict", "G2"), ("import-conflict", "G3")),
     Case("a new record twice, alike", lambda: book([*new(), new()[1]]), notes=("import-row-repeated",),
          added=(NEW["協定・覚書の名称"],)),
     Case("the register from the last row to the first", lambda: book([rows()[0], *reversed(rows()[1:])]), records=6),
-    Case("a record without a row is asked about", lambda: book(rows(
-        [BY_ID["K0001"] | {"所管課": "危機管理本部"}])), faults=(("import-not-returned", "*"),), records=1,
-        changes={("K0001", "所管課"): "危機管理本部"}),
+    Case("a record without a row is asked about", lambda: book(changed("K0002", 内容=VALUE)), records=1,
+         faults=(("import-not-returned", "*"),), changes={("K0002", "内容"): VALUE}, register=text(
+             [BY_ID["K0002"], BY_ID["K0003"] | {"所管課": "危機管理本部"}])),
+    Case("a record that moves to a department asks nothing of that one", lambda: book(rows(
+        [BY_ID["K0001"] | {"所管課": "危機管理本部"}])), records=1, changes={("K0001", "所管課"): "危機管理本部"}),
     Case("an example of the form left in", lambda: table(["記入例", "○○に関する協定", "○○します。"], ONE, TWO),
          faults=(("row-guidance", "A2"),), changes=BOTH, records=2),
     Case("numbers in a column of texts", lambda: book(changed(民間提案=number(12))), changes={("K0001", "民間提案"): "12"}),

@@ -175,9 +175,9 @@ NAMES = [
     # An empty cell never erases in silence.
     doubted("内容", "", None, "import-empty-kept"),
     doubted("SDGs", " 　", None, "import-empty-kept"),
-    Case("an empty cell that is meant", lambda: texts.delimited(changed(SDGs="")), suffix="csv", options=("--clear",),
+    Case("an empty cell that is meant", lambda: texts.delimited(changed(SDGs="")), suffix="csv", options=("--clear", "SDGs"),
          changes={("K0001", "SDGs"): ""}, records=1),
-    no("内容", "", "value-missing", options=("--clear",)),
+    no("ジャンル", "", "category-needed", options=("--clear", "ジャンル")),
     same("備考", BY_ID["K0001"]["備考"]),
 ]
 

@@ -147,6 +147,34 @@ def test_what_a_department_filled_in_arrives_and_nothing_else(project, tmp_path,
     assert project.state() == once
 
 
+@pytest.mark.parametrize("through", ["as it is", "LibreOffice"])
+def test_inferred_values_are_marked_and_come_back_unchanged(project, tmp_path, through):
+    records = [record | ({"推定した項目": "分類、連絡確認の頻度"} if record["管理番号"] == "K0003" else {})
+               for record in register.RECORDS]
+    project.write(register.PATH, register.text(records))
+    form = next(file for file in forms(project) if "協働・連携推進課" in file.name)
+    if through == "LibreOffice":
+        libreoffice.convert([form], "xlsx", tmp_path / "saved")
+        form = tmp_path / "saved" / form.name
+    sheet = openpyxl.load_workbook(form)[LIST]
+    names = columns(sheet)
+    row = row_of(sheet, "K0003")
+    marked = {(cell.row, cell.column) for cells in sheet.iter_rows() for cell in cells if cell.comment}
+    assert marked == {(row, names["分類"]), (row, names["連絡確認の頻度"])}
+    assert "推定した値です" in sheet.cell(row, names["分類"]).comment.text
+    before = project.state()
+    run = imported(project, [form])
+    assert_no_change(run)
+    assert project.state() == before
+    assert [code for code, _ in run.found("note")].count("import-still-inferred") == 1
+    # A corrected value is the department's own.
+    workbook = openpyxl.load_workbook(form)
+    workbook[LIST].cell(row, names["連絡確認の頻度"]).value = "月１回以上"
+    workbook.save(tmp_path / "returned.xlsx")
+    imported(project, [tmp_path / "returned.xlsx"])
+    assert project.rows()["K0003"]["推定した項目"] == "分類"
+
+
 def test_a_row_struck_out_of_a_form_is_asked_about(project, tmp_path):
     form = next(file for file in forms(project) if "協働・連携推進課" in file.name)
     workbook = openpyxl.load_workbook(form)

@@ -20,9 +20,10 @@ VALUE = "新しい内容です。"
 TITLE = "協定・覚書の名称"
 
 
-def lines(project: Project) -> list[dict[str, str]]:
-    """The lines of the list of changes."""
-    return list(csv.DictReader(io.StringIO(project.path(CHANGES).read_text(encoding="utf-8"), newline="")))
+def lines(project: Project, kept=False) -> list[dict[str, str]]:
+    """The lines of the list of changes; with `kept` also those that keep the register's identifiers."""
+    found = csv.DictReader(io.StringIO(project.path(CHANGES).read_text(encoding="utf-8"), newline=""))
+    return [line for line in found if kept or line["変更"] != "番号の控え"]
 
 
 def done(project: Project, *arguments):
@@ -102,6 +103,17 @@ def test_new_records_get_the_next_numbers_and_never_a_used_one(project, returned
     assert lines(project)[1]["後"] == register.tables(3)[1][0]
 
 
+def test_a_number_is_never_given_again_even_when_its_row_was_struck_out(project, returned):
+    done(project, returned(book(changed(内容=VALUE)), "first.xlsx"))
+    assert [(line["管理番号"], line["変更"]) for line in lines(project, kept=True)] == [
+        ("K0001〜K0006", "番号の控え"), ("K0001", "変更")]
+    project.write(register.PATH, register.text([record | ({"内容": VALUE} if record["管理番号"] == "K0001" else {})
+                                                for record in register.RECORDS[:-1]]))
+    done(project, returned(book(new()), "second.xlsx"))
+    assert "K0006" not in project.rows() and "K0007" in project.rows()
+    assert [line["管理番号"] for line in lines(project, kept=True)] == ["K0001〜K0006", "K0001", "K0007"]
+
+
 def test_an_ended_agreement_stays_and_says_so(project, returned):
     run = done(project, returned(book(changed(状態="終了"))))
     assert project.rows()["K0001"]["状態"] == "終了"
@@ -149,6 +161,32 @@ def test_a_later_file_of_the_same_year_that_undoes_an_earlier_is_doubted(project
     run = done(project, returned(book(changed(内容="二つ目の課の内容です。")), "second.xlsx"))
     assert [code for code, _ in run.found("warning")] == ["import-overrides"]
     assert "first.xlsx" in run.out
+
+
+def test_an_older_return_of_the_same_name_is_doubted(project, returned):
+    old = book(changed(内容=BY_ID["K0001"]["内容"]))
+    done(project, returned(book(changed(内容=VALUE))))
+    run = done(project, returned(old))
+    assert run.found("warning") == [("import-reverts", "C2")]
+
+
+def test_an_office_that_ends_another_ones_agreement_is_told(project, returned):
+    """The file's title says whose it is, as that of our form does."""
+    table = [["調査票　所管課：環境局減量推進課"], [], ["管理番号", TITLE, "状態"], ["K0004", BY_ID["K0004"][TITLE], "終了"]]
+    run = done(project, returned(book(table)))
+    assert run.found("warning") == [("import-other-ended", "4")]
+    assert sorted(run.report["silentDepartments"]) == sorted(
+        record["所管課"] for record in register.RECORDS if record["管理番号"] not in ("K0005", "K0006"))
+
+
+def test_an_office_that_corrects_an_inferred_value_makes_it_its_own(project, returned):
+    records = [BY_ID["K0001"] | {"推定した項目": "分類、連絡確認の頻度"}]
+    project.write(register.PATH, register.text(records))
+    run = done(project, returned(book(changed(分類="個別協定", 連絡確認の頻度="月１回以上"))))
+    assert "import-still-inferred" in {code for code, _ in run.found("note")}
+    assert project.rows()["K0001"]["推定した項目"] == "分類"
+    assert [(line["項目"], line["前"], line["後"]) for line in lines(project)] == [
+        ("連絡確認の頻度", "年１回", "月１回以上"), ("推定した項目", "分類、連絡確認の頻度", "分類")]
 
 
 def test_a_register_keeps_its_own_writing(project, returned):

@@ -18,7 +18,7 @@ struct DiagnosticWordingTests {
 
   @Test func aHeadlineIsNoSentenceAndRuleAndFixAre() {
     for code in Self.codes {
-      for wording in [code.rule, code.fix] {
+      for wording in [code.rule, code.fix] + [code.officeFix].compactMap(\.self) {
         // A list or an example after a colon ends as it likes.
         let isSentence = ["。", "。）"].contains { wording.japanese.hasSuffix($0) } || wording.japanese.contains(": ")
         #expect(isSentence, "\(code.name): \(wording.japanese)")
@@ -32,12 +32,18 @@ struct DiagnosticWordingTests {
   @Test func onlyKnownMarksStandInAWordingAndBothLanguagesHaveTheSame() {
     let known: Set = ["value", "expected", "other", "repaired", "count"]
     for code in Self.codes {
-      for wording in [code.headline, code.rule, code.fix] {
+      for wording in [code.headline, code.rule, code.fix] + [code.officeFix].compactMap(\.self) {
         let japanese = Self.marks(wording.japanese)
         #expect(japanese == Self.marks(wording.english), "\(code.name): \(wording)")
         #expect(japanese.isSubset(of: known), "\(code.name): \(japanese)")
       }
     }
+  }
+
+  @Test func whatADepartmentIsAdvisedNamesNoCommandLine() {
+    let advice = Self.codes.compactMap(\.officeFix)
+    #expect(!advice.isEmpty)
+    #expect(advice.allSatisfy { !$0.japanese.contains("--") && !$0.english.contains("--") })
   }
 
   /// The words in single braces; what stands in two is a tag of a template.

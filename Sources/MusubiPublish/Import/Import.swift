@@ -41,7 +41,10 @@ package enum Import {
 
     let offices = try OfficeFiles.read(options.request, fileSystem)
     report.add(offices.diagnostics)
-    let merged = MergedRegister.read(project, offices.value, vocabularies.value, today: options.today) { register in
+    let disclosure = settings.value.disclosure
+    let merged = MergedRegister.read(
+      project, offices.value, vocabularies.value, disclosure, today: options.today
+    ) { register in
       Rules.check(register, today: options.today)
     }
     report.add(merged.diagnostics)
@@ -49,7 +52,7 @@ package enum Import {
     report.describe(register)
     guard !report.hasErrors, !options.isDryRun else { return report }
 
-    let files = ImportFiles.make(project, register, settings.value.disclosure, today: options.today)
+    let files = ImportFiles.make(project, register, disclosure, today: options.today)
     try FileSet.replace(files, in: options.project, fileSystem)
     report.written = files.map(\.path)
     // The folder stays locked up to here.

@@ -12,7 +12,8 @@ enum ImportFiles {
     let plan = merged.merge.plan
     var files: [FileSet.File] = []
     if !plan.changes.isEmpty {
-      let bytes = ChangesWriter.append(plan.changes, to: project.changes, on: today, disclosure: disclosure)
+      let bytes = ChangesWriter.append(
+        plan.changes, keeping: merged.merge.unrecorded, to: project.changes, on: today, disclosure: disclosure)
       files.append(FileSet.File(path: changes, bytes: bytes, old: project.changes?.bytes))
     }
     if merged.removedReleases > 0 {

@@ -10,20 +10,20 @@ package struct ImportRequest: Sendable {
   package var headings: [String: Column?]
   /// The bureau, or bureau and section, whose records the files hold.
   package var department: String?
-  /// An empty cell empties the register's value.
-  package var clearsEmptied: Bool
+  /// The columns whose empty cells empty the register's values.
+  package var clears: Set<Column>
   /// The made-up rows leave the register.
   package var replacesSamples: Bool
 
   package init(
     files: [String], sheets: [String] = [], headings: [String: Column?] = [:], department: String? = nil,
-    clearsEmptied: Bool = false, replacesSamples: Bool = false
+    clears: Set<Column> = [], replacesSamples: Bool = false
   ) {
     self.files = files
     self.sheets = sheets
     self.headings = headings
     self.department = department
-    self.clearsEmptied = clearsEmptied
+    self.clears = clears
     self.replacesSamples = replacesSamples
   }
 }

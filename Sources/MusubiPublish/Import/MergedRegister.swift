@@ -14,8 +14,8 @@ struct MergedRegister: Sendable {
   /// Nil where not everything could be merged; the faults of what could be read are told all the same. `rules` are those
   /// across records; a build applies them itself.
   static func read(
-    _ project: Project, _ offices: OfficeFiles, _ vocabularies: Vocabularies, today: JapaneseDate,
-    rules: (Register) -> [Diagnostic] = { _ in [] }
+    _ project: Project, _ offices: OfficeFiles, _ vocabularies: Vocabularies, _ disclosure: Disclosure,
+    today: JapaneseDate, rules: (Register) -> [Diagnostic] = { _ in [] }
   ) -> Checked<MergedRegister?> {
     let request = offices.request
     let table = project.registerTable(importing: offices.files)
@@ -38,7 +38,8 @@ struct MergedRegister: Sendable {
     let merging = MergeRequest(
       register: table.value, registerPath: project.register.path, intakes: intakes.map(\.value),
       vocabularies: vocabularies, history: history.value, retired: project.retiredIdentifiers, today: today,
-      department: department.value, clearsEmptied: request.clearsEmptied, replacesSamples: request.replacesSamples)
+      department: department.value, clears: request.clears, replacesSamples: request.replacesSamples,
+      disclosure: disclosure)
     let merged = Merge.merge(merging)
     let register = Merge.check(merged.value, merging, rules: rules)
     let press = request.replacesSamples ? SamplePress.removed(from: project.press) : (project.press, 0)
@@ -56,7 +57,25 @@ struct MergedRegister: Sendable {
     var found = (merged.diagnostics + register.diagnostics).withoutRepeats(of: diagnostics)
     // What was not read would seem not to have been returned.
     if !isWhole { found.removeAll { $0.code == .importNotReturned } }
-    return Checked(isWhole ? result : nil, diagnostics + found)
+    return Checked(isWhole ? result : nil, withoutOtherDepartments(diagnostics, found) + found)
+  }
+
+  /// What is said of a row of another department, without what the merge says with more reason: it knows the register's.
+  private static func withoutOtherDepartments(_ diagnostics: [Diagnostic], _ found: [Diagnostic]) -> [Diagnostic] {
+    struct Row: Hashable {
+      let file: String
+      let sheet: String?
+      let row: Int?
+
+      init?(_ diagnostic: Diagnostic) {
+        guard let location = diagnostic.location else { return nil }
+        (file, sheet, row) = (location.file, location.sheet, location.cell?.row)
+      }
+    }
+    let codes: Set<DiagnosticCode> = [.importOtherEnded, .importOtherChanged, .importOtherReturned]
+    let told = Set(found.filter { codes.contains($0.code) }.compactMap(Row.init))
+    guard !told.isEmpty else { return diagnostics }
+    return diagnostics.filter { $0.code != .departmentOther || Row($0).map { !told.contains($0) } ?? true }
   }
 
   /// Says which files hold headings and nothing below them, in no sheet. Where something there is at fault, that is enough.

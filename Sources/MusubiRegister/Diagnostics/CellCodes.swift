@@ -116,7 +116,7 @@ extension DiagnosticCode {
       "所管課のない行には、--department の局と課を使います。", "Rows without a department get the one given with --department."),
     fix: Wording("合っていれば、このままで構いません。", "If that is right nothing need be done."))
 
-  static let departmentOther = DiagnosticCode(
+  package static let departmentOther = DiagnosticCode(
     "department-other", .warning,
     headline: Wording("所管課「{value}」は、指定された「{expected}」と違います", "The department “{value}” is not “{expected}”"),
     rule: Wording(

@@ -18,9 +18,12 @@ package struct DiagnosticCode: Sendable {
   package let rule: Wording
   /// What to do about it, as a sentence.
   package let fix: Wording
+  /// The same for a department, which has no command line; nil where `fix` will do.
+  package let officeFix: Wording?
 
   package init(
-    _ name: String, _ severity: Severity, official: OfficialRule? = nil, headline: Wording, rule: Wording, fix: Wording
+    _ name: String, _ severity: Severity, official: OfficialRule? = nil, headline: Wording, rule: Wording, fix: Wording,
+    officeFix: Wording? = nil
   ) {
     self.name = name
     self.severity = severity
@@ -28,6 +31,7 @@ package struct DiagnosticCode: Sendable {
     self.headline = headline
     self.rule = rule
     self.fix = fix
+    self.officeFix = officeFix
   }
 }
 

@@ -25,6 +25,85 @@ extension DiagnosticCode {
       "An item of an agreement has one value. Where departments differ, nothing is decided."),
     fix: Wording("どちらが正しいかを確かめて、もう一方を同じ値にしてください。", "Find out which is right, and make the other the same."))
 
+  static let importConflictInternal = DiagnosticCode(
+    "import-conflict-internal", .error,
+    headline: Wording(
+      "同じ協定について、{other} と食い違っています（この欄は「{value}」）",
+      "For the same agreement {other} says something else than this cell (“{value}”)"),
+    rule: Wording(
+      "1つの協定の1つの項目に、値は1つです。公開しない項目なので、相手の値はここに書きません。",
+      "An item of an agreement has one value. The other one is not told here, since the item is not published."),
+    fix: Wording("どちらが正しいかを確かめて、もう一方を同じ値にしてください。", "Find out which is right, and make the other the same."))
+
+  package static let importOtherEnded = DiagnosticCode(
+    "import-other-ended", .warning,
+    headline: Wording(
+      "{other}の「{value}」を、{expected}の資料が終了にします", "A file of {expected} ends “{value}” of {other}"),
+    rule: Wording(
+      "ほかの部署が所管する協定も、資料に書かれたとおりに取り込みます。",
+      "What a file says of another department's agreement is taken like the rest."),
+    fix: Wording(
+      "所管する部署に確かめてください。まちがいなら、その行を資料から消してください。",
+      "Ask the department in charge. If it is a mistake, take the row out of the file."))
+
+  package static let importOtherChanged = DiagnosticCode(
+    "import-other-changed", .warning,
+    headline: Wording(
+      "{other}の「{value}」を、{expected}の資料が変えます（{count}項目）",
+      "A file of {expected} changes “{value}” of {other} ({count} items)"),
+    rule: Wording(
+      "ほかの部署が所管する協定も、資料に書かれたとおりに取り込みます。",
+      "What a file says of another department's agreement is taken like the rest."),
+    fix: Wording(
+      "所管する部署に確かめてください。所管が移ったのなら、このままで構いません。",
+      "Ask the department in charge. Leave it if the agreement has moved."))
+
+  package static let importOtherReturned = DiagnosticCode(
+    "import-other-returned", .note,
+    headline: Wording(
+      "{other}の「{value}」が、{expected}の資料にあります（変わるところはありません）",
+      "“{value}” of {other} stands in a file of {expected}, which changes nothing of it"),
+    rule: Wording(
+      "資料がどの部署のものかは、指定された部署、表の題、いちばん多い所管課の順に見ます。",
+      "Whose a file is tells the department that is named, else its title, else the department of most of its rows."),
+    fix: Wording("このままで構いません。", "Nothing needs to be done."))
+
+  static let importIDOutside = DiagnosticCode(
+    "import-id-outside", .warning,
+    headline: Wording(
+      "一覧表の番号（「{expected}」など）と形の違う管理番号が{count}件あります（「{value}」から）",
+      "{count} identifiers, from “{value}”, have not the form of the register's, such as “{expected}”"),
+    rule: Wording(
+      "一覧表にない番号は、書かれたとおりに新しい協定の番号になります。ページのアドレスになるので、あとから変えられません。",
+      "An identifier that the register lacks becomes a new agreement's as it is written; as the address of a page it stays."
+    ),
+    fix: Wording(
+      "管理番号の欄を空にするか「新規」と書けば、次の番号が付きます。この番号でよければ、このままで構いません。",
+      "Empty the cell or write 新規, and the agreement gets the next number. Leave it as it is if it is meant."))
+
+  static let importIDNumbers = DiagnosticCode(
+    "import-id-numbers", .warning,
+    headline: Wording(
+      "管理番号が数字だけの行が{count}件あります（「{value}」から）", "{count} rows have mere numbers for identifiers, from “{value}”"),
+    rule: Wording(
+      "表の中の通し番号を管理番号にすると、別の表の同じ番号と、同じ協定だと思われてしまいます。",
+      "A running number of one table, taken for an identifier, would be taken for that of another table."),
+    fix: Wording(
+      "通し番号なら、その列の見出しを「通し番号」に変えてください。新しい協定には K0001 の形の番号が付きます。",
+      "If they are running numbers, change the heading to 通し番号; new agreements get identifiers like K0001."))
+
+  static let importIDFar = DiagnosticCode(
+    "import-id-far", .error,
+    headline: Wording(
+      "管理番号「{value}」は、いちばん大きい番号（「{expected}」）から離れすぎています",
+      "The identifier “{value}” lies too far beyond the highest, “{expected}”"),
+    rule: Wording(
+      "次に付ける番号は、いちばん大きい番号の次です。いまの番号より{count}を超えて先の番号を受け付けると、もとに戻せません。",
+      "The next number follows the highest. One of more than {count} beyond it could never be taken back."),
+    fix: Wording(
+      "番号を確かめてください。新しい協定なら、管理番号の欄を空にするか「新規」と書けば、次の番号が付きます。",
+      "Check the identifier. For a new agreement leave the cell empty or write 新規, and it gets the next number."))
+
   static let importIDUsed = DiagnosticCode(
     "import-id-used", .error,
     headline: Wording(
@@ -91,12 +170,28 @@ extension DiagnosticCode {
   static let importEmptyKept = DiagnosticCode(
     "import-empty-kept", .warning,
     headline: Wording(
-      "「{expected}」が空です。一覧表の値（「{value}」）を残します", "“{expected}” is empty; the register keeps its value (“{value}”)"),
+      "「{value}」の{count}項目が空です（{expected}）。一覧表の値を残します",
+      "{count} items of “{value}” are empty ({expected}); the register keeps its values"),
     rule: Wording(
       "空の欄は「変更なし」として扱います。", "An empty cell means that nothing has changed."),
     fix: Wording(
-      "値を消すのなら、--clear を付けて取り込んでください。そのままでよければ、何もしなくて構いません。",
-      "To empty the value, import with --clear; else nothing needs to be done."))
+      "値を消すのなら、--clear に項目の見出しを付けて取り込んでください（例: --clear 経緯）。そのままでよければ、何もしなくて構いません。",
+      "To empty a value, import with --clear and the heading, as in --clear 経緯; else nothing needs to be done."),
+    officeFix: Wording(
+      "値を消してよければ、取りまとめの担当に伝えてください。そのままでよければ、何もしなくて構いません。",
+      "If the value is to go, tell those who keep the register; else nothing needs to be done."))
+
+  static let importStillInferred = DiagnosticCode(
+    "import-still-inferred", .note,
+    headline: Wording(
+      "「{value}」には、推定のままの項目があります（{expected}）", "“{value}” has items that are still inferred ({expected})"),
+    rule: Wording(
+      "推定した値を直して返すと、その項目は「推定した項目」から外れます。そのまま返ってきた値は、確かめたかどうかが分かりません。",
+      "An item whose inferred value comes back corrected is inferred no more. Of one that comes back as it was, nobody "
+        + "knows whether it was checked."),
+    fix: Wording(
+      "確かめた値なら、取りまとめの担当に伝えてください。一覧表の「推定した項目」から外します。",
+      "If the values were checked, tell those who keep the register; they take them out of 推定した項目."))
 
   package static let importNotReturned = DiagnosticCode(
     "import-not-returned", .warning,
@@ -123,6 +218,16 @@ extension DiagnosticCode {
       "同じ年度に、別の資料から来た値を書き換えています。", "A value that came from another file in this fiscal year is overwritten."),
     fix: Wording("古い回答を取り込んでいないか、確かめてください。", "Check that this is not an older return."))
 
+  static let importReverts = DiagnosticCode(
+    "import-reverts", .warning,
+    headline: Wording(
+      "「{expected}」が、{other}に変える前の値（「{value}」）に戻ります",
+      "“{expected}” goes back to what it was before {other} (“{value}”)"),
+    rule: Wording(
+      "同じ年度に同じ名前の資料で変えた値を、前の値に書き換えています。",
+      "A value that a file of the same name changed in this fiscal year is set back."),
+    fix: Wording("古い回答を取り込んでいないか、確かめてください。", "Check that this is not an older return."))
+
   static let importSampleRows = DiagnosticCode(
     "import-sample-rows", .error,
     headline: Wording(
@@ -146,8 +251,9 @@ extension DiagnosticCode {
 
   /// Every code of this area, for the documentation.
   package static let imports: [DiagnosticCode] = [
-    importMaybeSame, importConflict, importIDUsed, importIDRepeated, importIDUnlike, importIDSwapped, importIDAlike,
-    importRowRepeated, importEmptyKept, importNotReturned, importNothingReturned, importOverrides, importSampleRows,
-    importSampleUnmarked,
+    importMaybeSame, importConflict, importConflictInternal, importOtherEnded, importOtherChanged, importOtherReturned,
+    importIDUsed, importIDRepeated, importIDUnlike, importIDSwapped, importIDAlike, importIDOutside, importIDNumbers,
+    importIDFar, importRowRepeated, importEmptyKept, importStillInferred, importNotReturned, importNothingReturned,
+    importOverrides, importReverts, importSampleRows, importSampleUnmarked,
   ]
 }

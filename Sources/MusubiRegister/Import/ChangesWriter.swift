@@ -1,12 +1,16 @@
 /// Adds the changes of an import to `content/changes.csv`.
 package enum ChangesWriter {
-  /// The file with the changes at its end; its own bytes stay as they are. A file that a spreadsheet
-  /// saved in another encoding becomes UTF-8 first. A line that is the last one of its record and column already is not
-  /// written again, so that an import that was cut off and run again tells each change once, and a value that goes to and
-  /// fro each time. Values of columns that are not public are left out: a telephone number taken from the register must not
-  /// live on here.
+  /// What the line that keeps the register's identifiers says in the place of the change.
+  static let identifiersKept = "番号の控え"
+
+  /// The file with the changes at its end, before them a line that keeps identifiers of the register, if there are any to
+  /// be kept; its own bytes stay as they are. A file that a spreadsheet saved in another encoding becomes UTF-8 first. A
+  /// line that is the last one of its record and column already is not written again, so that an import that was cut off
+  /// and run again tells each change once, and a value that goes to and fro each time. Values of columns that are not public
+  /// are left out: a telephone number taken from the register must not live on here.
   package static func append(
-    _ changes: [ImportPlan.Change], to file: SourceFile?, on day: JapaneseDate, disclosure: Disclosure
+    _ changes: [ImportPlan.Change], keeping ids: String = "", to file: SourceFile?, on day: JapaneseDate,
+    disclosure: Disclosure
   ) -> [UInt8] {
     let file = file.map { TextDecoding.decode($0).value }
     let old = file?.bytes ?? []
@@ -21,8 +25,8 @@ package enum ChangesWriter {
       bytes += end.bytes
     }
     var last = lastLines(of: file)
-    for change in changes {
-      let cells = cells(of: change, on: day, disclosure)
+    let kept = ids.isEmpty ? [] : [[day.iso, ids, identifiersKept, "", "", "", ""]]
+    for cells in kept + changes.map({ cells(of: $0, on: day, disclosure) }) {
       guard last.updateValue(cells, forKey: Subject(cells)) != cells else { continue }
       var writer = CSVWriter(lineEnd: end)
       writer.row(cells)

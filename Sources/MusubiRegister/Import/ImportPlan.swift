@@ -7,6 +7,8 @@ package struct ImportPlan: Sendable {
   package var unchanged = 0
   /// Records of the files that were read.
   package var returned = 0
+  /// Departments with agreements in the register of which nothing came back, while others answered.
+  package var silentDepartments: [String] = []
 
   package init() {}
 

@@ -8,17 +8,22 @@ package struct Intake: Sendable {
   package let path: String
   /// Columns that the sheet lacks and that were filled from what is known of the file; they speak for new records only.
   package let assumed: Set<Column>
+  /// What the sheet says above its headings of the department that it is of, perhaps with more words behind it.
+  package let titleDepartment: String?
 
-  package init(table: Table, columns: [Column], path: String, assumed: Set<Column> = []) {
+  package init(
+    table: Table, columns: [Column], path: String, assumed: Set<Column> = [], titleDepartment: String? = nil
+  ) {
     self.table = table
     self.columns = columns
     self.path = path
     self.assumed = assumed
+    self.titleDepartment = titleDepartment
   }
 
   /// The same records, with what is not the sheet's own.
   package func assuming(_ columns: Set<Column>) -> Intake {
-    Intake(table: table, columns: self.columns, path: path, assumed: columns)
+    Intake(table: table, columns: self.columns, path: path, assumed: columns, titleDepartment: titleDepartment)
   }
 
   /// The records, as rows of `table`.

@@ -71,7 +71,10 @@ private struct IntakeReading {
     filler.report(to: &log)
     SheetFindings(recognised: recognised, isRecord: isRecord).report(to: &log)
     let diagnostics = log.diagnostics(ofFile: recognised.path).inReadingOrder
-    return Checked(Intake(table: builder.table(), columns: columns, path: recognised.path), diagnostics)
+    let intake = Intake(
+      table: builder.table(), columns: columns, path: recognised.path,
+      titleDepartment: TitleDepartment.find(recognised))
+    return Checked(intake, diagnostics)
   }
 
   // MARK: Rows

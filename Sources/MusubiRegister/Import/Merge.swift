@@ -16,10 +16,13 @@ package enum Merge {
       arrivals: EarlierArrivals(request.history))
     matcher.match()
     diagnostics += matcher.log.diagnostics(ofFile: request.registerPath)
+    diagnostics += IdentifierDoubt.check(
+      matcher.newRecords, base, returned, used, path: request.registerPath)
+    let unrecorded = used.unrecorded(in: base.rows.indices.lazy.map(base.id))
 
     var comparison = CellComparison(request.vocabularies)
     let records = ReturnedRecord.gather(
-      matcher.targets, returned, base, &comparison, clearsEmptied: request.clearsEmptied)
+      matcher.targets, returned, base, &comparison, request)
     diagnostics += records.diagnostics
 
     var difference = RecordDifference(
@@ -28,7 +31,12 @@ package enum Merge {
       if case .record(let number) = record.target { difference.compare(record, with: number) }
     }
     diagnostics += difference.log.diagnostics(ofFile: request.registerPath)
-    diagnostics += MissingReturns.check(base, returned, records.value, request)
+    var names = DepartmentNames(request.vocabularies)
+    let departments = FileDepartments(base, returned, records.value, request, &names)
+    diagnostics += OtherDepartments.check(
+      base, returned, records.value, departments, difference, request, &names)
+    let missing = MissingReturns(base, returned, records.value, departments, request, &names)
+    diagnostics += missing.diagnostics
 
     let arrivals = identified(records.value, matcher.newRecords, base, returned, unfinished, &used)
     var plan = ImportPlan()
@@ -36,7 +44,8 @@ package enum Merge {
     plan.matches = matcher.matches
     plan.unchanged = difference.unchanged
     plan.returned = records.value.count
-    let result = compose(plan, base, returned, difference, arrivals, request.registerPath)
+    plan.silentDepartments = missing.silent
+    let result = compose(plan, base, returned, difference, arrivals, request.registerPath, unrecorded)
     return Checked(result, diagnostics.inReadingOrder)
   }
 
@@ -64,7 +73,8 @@ package enum Merge {
   }
 
   private static func nothing(_ base: MergeBase) -> MergeResult {
-    MergeResult(plan: ImportPlan(), table: base.table, assigned: [], newRows: [:], changedRows: [:])
+    MergeResult(
+      plan: ImportPlan(), table: base.table, assigned: [], newRows: [:], unrecorded: "", changedRows: [:])
   }
 
   /// Real rows take the place of samples, not other samples; and what is typed over a sample is perhaps real.
@@ -88,13 +98,11 @@ package enum Merge {
 
   // MARK: Identifiers
 
-  /// What was given before, by the register's removed rows, earlier imports and old addresses.
+  /// What was given before, by the register's removed rows, the changes and old addresses.
   private static func usedIdentifiers(_ request: MergeRequest, _ base: MergeBase) -> UsedIdentifiers {
     var used = UsedIdentifiers()
     for row in base.removed { used.insert(key: UsedIdentifiers.key(base.text(.id, row: row))) }
-    for entry in request.history.entries where base.records[UsedIdentifiers.key(entry.id)] == nil {
-      used.insert(listed: entry.id)
-    }
+    for entry in request.history.entries { used.insert(listed: entry.id) }
     for id in request.retired where base.records[UsedIdentifiers.key(Text(id))] == nil {
       used.insert(key: UsedIdentifiers.key(Text(id)))
     }
@@ -118,8 +126,7 @@ package enum Merge {
       used.insert(key: UsedIdentifiers.key(Text(record.id)))
       taken.insert(UsedIdentifiers.key(Text(record.id)))
     }
-    let real = base.rows.indices.filter { !base.isSample($0) }.map(base.id) + new.map(\.id)
-    var series = IdentifierSeries(real: real, used: used)
+    var series = IdentifierSeries(real: base.realIDs + new.map(\.id), used: used)
     return arrivals.map { number, record in
       if !new[number].id.isEmpty { return RegisterComposer.Arrival(record: record, id: new[number].id) }
       let row = new[number].row
@@ -156,7 +163,7 @@ package enum Merge {
 
   private static func compose(
     _ plan: ImportPlan, _ base: MergeBase, _ returned: ReturnedRows, _ difference: RecordDifference,
-    _ arrivals: [RegisterComposer.Arrival], _ path: String
+    _ arrivals: [RegisterComposer.Arrival], _ path: String, _ unrecorded: String
   ) -> MergeResult {
     let added = missingColumns(base, returned, difference, arrivals)
     let composer = RegisterComposer(base: base, returned: returned, path: path, added: added)
@@ -175,7 +182,8 @@ package enum Merge {
       changedRows[base.rows[number]] = returned.location(nil, first.row, record: base.id(number))
     }
     return MergeResult(
-      plan: plan, table: composed.table, assigned: assigned, newRows: newRows, changedRows: changedRows)
+      plan: plan, table: composed.table, assigned: assigned, newRows: newRows, unrecorded: unrecorded,
+      changedRows: changedRows)
   }
 
   /// The columns that the register lacks although a value was returned for them.

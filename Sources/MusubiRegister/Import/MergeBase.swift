@@ -56,6 +56,9 @@ struct MergeBase {
 
   func id(_ record: Int) -> String { text(.id, record).string }
 
+  /// The identifiers of the records that are not made up.
+  var realIDs: [String] { rows.indices.filter { !isSample($0) }.map(id) }
+
   func isSample(_ record: Int) -> Bool { text(.provenance, record).equals(Provenance.sample.name) }
 
   func isActive(_ record: Int) -> Bool { State(text(.state, record)) != .ended }

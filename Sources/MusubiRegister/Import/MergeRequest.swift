@@ -13,15 +13,17 @@ package struct MergeRequest: Sendable {
   package var today: JapaneseDate
   /// The department whose records the files hold all of; nil where the rows themselves tell.
   package var department: Department?
-  /// An empty cell empties the register's value instead of leaving it.
-  package var clearsEmptied: Bool
+  /// The columns whose empty cells empty the register's values instead of leaving them.
+  package var clears: Set<Column>
   /// The made-up rows leave the register.
   package var replacesSamples: Bool
+  /// Which columns leave the house: of the others no office is told what another one wrote.
+  package var disclosure: Disclosure
 
   package init(
     register: Table?, registerPath: String, intakes: [Intake], vocabularies: Vocabularies,
     history: ChangesTable = .none, retired: [String] = [], today: JapaneseDate, department: Department? = nil,
-    clearsEmptied: Bool = false, replacesSamples: Bool = false
+    clears: Set<Column> = [], replacesSamples: Bool = false, disclosure: Disclosure = .standard
   ) {
     self.register = register
     self.registerPath = registerPath
@@ -31,8 +33,9 @@ package struct MergeRequest: Sendable {
     self.retired = retired
     self.today = today
     self.department = department
-    self.clearsEmptied = clearsEmptied
+    self.clears = clears
     self.replacesSamples = replacesSamples
+    self.disclosure = disclosure
   }
 }
 
@@ -46,6 +49,8 @@ package struct MergeResult: Sendable {
   package let assigned: [Assignment]
   /// Where the new records stand in the offices' files, by the row of `table`.
   package let newRows: [Int: Location]
+  /// The identifiers of the register that no line of the changes has kept yet, as such a line names them; empty for none.
+  package let unrecorded: String
   /// Where the changed records stand in the offices' files, by the row of the register as it was.
   package let changedRows: [Int: Location]
 
@@ -53,4 +58,9 @@ package struct MergeResult: Sendable {
     package let row: Int
     package let id: String
   }
+}
+
+extension Column {
+  /// Whether an empty cell can be meant: not where a record needs a value, nor at the state, where 有効 says more.
+  package var mayBeCleared: Bool { self != .id && self != .state && need != .always }
 }

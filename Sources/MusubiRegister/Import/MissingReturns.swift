@@ -1,69 +1,86 @@
-/// Records in force of the departments that the files cover, of which the files say nothing. They are asked about, never
-/// removed.
-enum MissingReturns {
-  static func check(
-    _ base: MergeBase, _ returned: ReturnedRows, _ records: [ReturnedRecord], _ request: MergeRequest
-  ) -> [Diagnostic] {
+/// What did not come back: records in force of the departments that the files cover, which are asked about and never
+/// removed, and the departments of which nothing came at all.
+struct MissingReturns {
+  private(set) var diagnostics: [Diagnostic] = []
+  /// By the vocabulary's order, then by name. None where the command line names a department, as the files are then
+  /// those of one.
+  private(set) var silent: [String] = []
+
+  init(
+    _ base: MergeBase, _ returned: ReturnedRows, _ records: [ReturnedRecord], _ departments: FileDepartments,
+    _ request: MergeRequest, _ names: inout DepartmentNames
+  ) {
     var isReturned = Array(repeating: false, count: base.rows.count)
     for record in records {
       if case .record(let number) = record.target { isReturned[number] = true }
     }
-    var names = DepartmentNames(request.vocabularies)
-    let covered = request.department == nil ? coveredByRows(base, returned, records, &names) : []
+    let answers = Answers(base, returned, records, departments, &names)
     // Made-up records are asked about only where made-up ones came back.
     let hasSamples = records.contains { record in
       if case .record(let number) = record.target { return base.isSample(number) }
       return false
     }
     var log = DiagnosticLog()
-    for number in base.rows.indices where !isReturned[number] && base.isActive(number) {
+    var silent: Set<Department> = []
+    for number in base.rows.indices where base.isActive(number) {
       guard hasSamples || !base.isSample(number) else { continue }
       guard let department = names.department(base.text(.department, number)) else { continue }
-      guard request.department?.covers(department) ?? covered.contains(department) else { continue }
+      if !answers.hold(department) { silent.insert(department) }
+      guard !isReturned[number], request.department?.covers(department) ?? answers.covered.contains(department) else {
+        continue
+      }
       log.add(
         .importNotReturned,
         Diagnostic(
           .importNotReturned, at: base.location(nil, number), value: base.text(.title, number).excerpt,
           other: department.name))
     }
-    return log.diagnostics(ofFile: request.registerPath)
+    diagnostics = log.diagnostics(ofFile: request.registerPath)
+    if request.department == nil, !answers.areNone { self.silent = Self.inOrder(silent, request.vocabularies) }
   }
 
-  /// The departments of the rows, or of the records that they are where the sheet does not say.
-  private static func coveredByRows(
-    _ base: MergeBase, _ returned: ReturnedRows, _ records: [ReturnedRecord], _ names: inout DepartmentNames
-  ) -> Set<Department> {
-    var covered: Set<Department> = []
+  private static func inOrder(_ departments: Set<Department>, _ vocabularies: Vocabularies) -> [String] {
+    let listed = vocabularies.departments.map(\.department).filter(departments.contains)
+    return listed.map(\.name) + departments.subtracting(listed).map(\.name).sorted()
+  }
+}
+
+/// The departments of which something came.
+private struct Answers {
+  /// Those of which all is expected: a file of theirs returned a record that stays with them.
+  private(set) var covered: Set<Department> = []
+  /// Those that a row told of.
+  private var heard: Set<Department> = []
+  /// Those that a file speaks for, whatever it returned.
+  private let speakers: Set<Department>
+
+  var areNone: Bool { heard.isEmpty && speakers.isEmpty }
+
+  /// Whether anything came of the department.
+  func hold(_ department: Department) -> Bool {
+    heard.contains(department) || speakers.contains { $0.covers(department) }
+  }
+
+  init(
+    _ base: MergeBase, _ returned: ReturnedRows, _ records: [ReturnedRecord], _ departments: FileDepartments,
+    _ names: inout DepartmentNames
+  ) {
+    speakers = departments.all
     for record in records {
-      var text = record.row(of: .department, returned).map { returned.text(.department, $0) } ?? .empty
-      if text.isEmpty, case .record(let number) = record.target { text = base.text(.department, number) }
-      if let department = names.department(text) { covered.insert(department) }
+      let written = record.row(of: .department, returned).flatMap { row in
+        returned.assumes(.department, row) ? nil : names.department(returned.text(.department, row))
+      }
+      guard case .record(let number) = record.target else {
+        // A new record tells that its department answered, and nothing of its others.
+        if let written { heard.insert(written) }
+        continue
+      }
+      guard let owner = names.department(base.text(.department, number)) else { continue }
+      // What another department's file says of a record is no answer of its own.
+      let isOwn = record.rows.contains { departments.speaker(returned.intake(of: $0))?.isKin(to: owner) ?? true }
+      guard isOwn else { continue }
+      heard.insert(owner)
+      if written == nil || written == owner { covered.insert(owner) }
     }
-    return covered
-  }
-}
-
-/// Reads departments, remembering each spelling.
-struct DepartmentNames {
-  private let bureaus: [String]
-  private var known: [Text: Department] = [:]
-
-  init(_ vocabularies: Vocabularies) {
-    bureaus = Array(Set(vocabularies.departments.map(\.department.bureau))).sorted()
-  }
-
-  mutating func department(_ text: Text) -> Department? {
-    if text.isEmpty || text.isNotStated || text.count > 600 { return nil }
-    if let department = known[text] { return department }
-    let department = Department.split(text.foldedString, bureaus: bureaus)
-    known[text] = department
-    return department
-  }
-}
-
-extension Department {
-  /// Whether the other is this one, or a section of this bureau.
-  func covers(_ other: Department) -> Bool {
-    bureau == other.bureau && (section.isEmpty || section == other.section)
   }
 }

@@ -3,7 +3,7 @@ struct RecordDifference {
   private let base: MergeBase
   private let returned: ReturnedRows
   private let history: EarlierChanges
-  private let clearsEmptied: Bool
+  private let clears: Set<Column>
   private let department: Department?
   private var departments: DepartmentNames
   private var comparison: CellComparison
@@ -11,12 +11,16 @@ struct RecordDifference {
   private(set) var changes: [ImportPlan.Change] = []
   /// The cells of the register that take another value: the returned row that gives it, by record.
   private(set) var edits: [Int: [Edit]] = [:]
+  /// The records that end.
+  private(set) var ended: Set<Int> = []
   private(set) var unchanged = 0
 
   struct Edit {
     let column: Column
     /// The returned row.
     let row: Int
+    /// The new value where it is not the row's own.
+    var text: Text?
   }
 
   init(
@@ -26,7 +30,7 @@ struct RecordDifference {
     self.returned = returned
     self.comparison = comparison
     history = EarlierChanges(request.history, today: request.today)
-    clearsEmptied = request.clearsEmptied
+    clears = request.clears
     department = request.department
     departments = DepartmentNames(request.vocabularies)
   }
@@ -34,22 +38,27 @@ struct RecordDifference {
   /// Compares what was returned of a record with the register.
   mutating func compare(_ record: ReturnedRecord, with number: Int) {
     var found: [Edit] = []
+    var emptied: [Edit] = []
     for column in Column.allCases where column != .id {
       guard let row = record.row(of: column, returned) else { continue }
       let new = returned.text(column, row)
       let old = base.text(column, number)
       if new == old || comparison.isSame(new, old, column) { continue }
       if !old.isEmpty, returned.assumes(column, row) || column == .department && isAsGiven(new, old) { continue }
-      if new.isEmpty, !clearsEmptied {
-        log.add(
-          .importEmptyKept,
-          Diagnostic(
-            .importEmptyKept, at: returned.location(column, row, record: base.id(number)), value: old.excerpt,
-            expected: column.heading))
+      if new.isEmpty, !clears.contains(column) {
+        emptied.append(Edit(column: column, row: row))
         continue
       }
       found.append(Edit(column: column, row: row))
       note(column, row, number, old, new)
+    }
+    if !emptied.isEmpty { reportKept(emptied, number) }
+    if let inferred = InferredItems(record, base.text(.inferred, number), found, returned) {
+      if let edit = inferred.edit {
+        found.append(edit)
+        change(edit, number, base.text(.inferred, number), edit.text ?? .empty)
+      }
+      reportInferred(inferred, number)
     }
     if found.isEmpty { unchanged += 1 } else { edits[number] = found }
   }
@@ -62,19 +71,33 @@ struct RecordDifference {
   }
 
   private mutating func note(_ column: Column, _ row: Int, _ number: Int, _ old: Text, _ new: Text) {
+    change(Edit(column: column, row: row), number, old, new)
     let id = base.id(number)
+    guard let earlier = history.changes(of: column, id: id), let last = earlier.last else { return }
     let location = returned.location(column, row, record: id)
-    changes.append(
-      ImportPlan.Change(
-        id: id, title: base.text(.title, number).string, kind: kind(column, number, new), column: column, before: old,
-        after: new, location: location))
-    if let earlier = history.change(of: column, id: id, notFrom: returned.path(row)) {
+    if !last.source.equals(ChangesWriter.name(ofFile: returned.path(row))) {
       log.add(
         .importOverrides,
         Diagnostic(
-          .importOverrides, at: location, value: earlier.source.excerpt, expected: column.heading,
-          other: earlier.date.iso))
+          .importOverrides, at: location, value: last.source.excerpt, expected: column.heading, other: last.date.iso))
+    } else if !new.isEmpty,
+      let change = earlier.last(where: { !$0.before.isEmpty && comparison.isSame($0.before, new, column) })
+    {
+      log.add(
+        .importReverts,
+        Diagnostic(
+          .importReverts, at: location, value: new.excerpt, expected: column.heading, other: change.date.iso))
     }
+  }
+
+  private mutating func change(_ edit: Edit, _ number: Int, _ old: Text, _ new: Text) {
+    let id = base.id(number)
+    let kind = kind(edit.column, number, new)
+    if kind == .ended { ended.insert(number) }
+    changes.append(
+      ImportPlan.Change(
+        id: id, title: base.text(.title, number).string, kind: kind, column: edit.column, before: old, after: new,
+        location: returned.location(edit.column, edit.row, record: id)))
   }
 
   private func kind(_ column: Column, _ number: Int, _ new: Text) -> ImportPlan.Change.Kind {
@@ -85,30 +108,30 @@ struct RecordDifference {
     default: return .changed
     }
   }
-}
 
-/// What other files changed in this fiscal year.
-struct EarlierChanges {
-  private let last: [Cell: ChangesTable.Entry]
+  // MARK: Findings
 
-  private struct Cell: Hashable {
-    let id: String
-    let heading: Text
-  }
-
-  init(_ history: ChangesTable, today: JapaneseDate) {
-    var last: [Cell: ChangesTable.Entry] = [:]
-    for entry in history.entries where entry.date.fiscalYear == today.fiscalYear && !entry.heading.isEmpty {
-      last[Cell(id: UsedIdentifiers.key(entry.id), heading: entry.heading)] = entry
+  /// Once for each row, however many of its cells are empty: a row may hold an identifier and nothing else.
+  private mutating func reportKept(_ emptied: [Edit], _ number: Int) {
+    for row in Set(emptied.map(\.row)).sorted() {
+      let columns = emptied.filter { $0.row == row }.map(\.column)
+      log.add(
+        .importEmptyKept,
+        Diagnostic(
+          .importEmptyKept,
+          at: returned.location(columns.count == 1 ? columns[0] : nil, row, record: base.id(number)),
+          value: base.text(.title, number).excerpt, expected: columns.map(\.heading).joined(separator: "、"),
+          count: columns.count))
     }
-    self.last = last
   }
 
-  /// The last change of the value, if it came from another file.
-  func change(of column: Column, id: String, notFrom path: String) -> ChangesTable.Entry? {
-    guard !last.isEmpty, let entry = last[Cell(id: UsedIdentifiers.key(Text(id)), heading: Text(column.heading))],
-      !entry.source.equals(ChangesWriter.name(ofFile: path))
-    else { return nil }
-    return entry
+  private mutating func reportInferred(_ inferred: InferredItems, _ number: Int) {
+    guard let row = inferred.untouchedRow else { return }
+    log.add(
+      .importStillInferred,
+      Diagnostic(
+        .importStillInferred, at: returned.location(nil, row, record: base.id(number)),
+        value: base.text(.title, number).excerpt,
+        expected: inferred.untouched.map(\.heading).joined(separator: "、")))
   }
 }

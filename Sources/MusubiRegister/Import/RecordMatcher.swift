@@ -12,8 +12,9 @@ struct RecordMatcher {
   private var index: TraitsIndex?
   /// Of the rows without a known identifier.
   private var traitsOfRows: [Int: RecordTraits] = [:]
-  /// Records that a row names, or is letter by letter; they are no answer to a doubt about another row.
-  private var claimed: Set<Int> = []
+  /// Records that a row names, or is letter by letter, with the sheets of those rows: no other row is taken for such a
+  /// record on the strength of a guess.
+  private var claimed: [Int: Set<Int>] = [:]
 
   private(set) var targets: [Target]
   private(set) var matches: [ImportPlan.Match] = []
@@ -63,7 +64,7 @@ struct RecordMatcher {
         report(.importIDRepeated, .id, row, value: returned.text(.id, row).excerpt)
       } else if let record = base.records[key] {
         targets[row] = .record(record)
-        claimed.insert(record)
+        claim(record, row)
         let title = returned.text(.title, row)
         if !title.isEmpty, title != base.text(.title, record) { renamed.append((row, record)) }
       } else if gone.contains(key: key), !isUnfinished(key, row) {
@@ -78,12 +79,16 @@ struct RecordMatcher {
     for row in open + given.map(\.row) { traitsOfRows[row] = traits(of: row) }
     let rest = open.filter { row in
       guard let record = exactRecord(row) else { return true }
-      claimed.insert(record)
+      claim(record, row)
       settle(row, as: record, score: 100, [.title, .partners, .concluded])
       return false
     }
     let unknown = rest.filter { !matchByLikeness($0) }
     gatherNew(given: given, unknown: unknown)
+  }
+
+  private mutating func claim(_ record: Int, _ row: Int) {
+    claimed[record, default: []].insert(returned.intake(of: row))
   }
 
   // MARK: The register
@@ -125,7 +130,7 @@ struct RecordMatcher {
     let likely = returned.isMarkedNew(row) ? doubtfulOrigins(row) : candidates(row)
     guard let best = likely.first else { return false }
     let isClear = likely.count == 1 || best.score - likely[1].score >= RecordLikeness.margin
-    if best.score >= RecordLikeness.sure, isClear, !returned.isMarkedNew(row) {
+    if best.score >= RecordLikeness.sure, isClear, !returned.isMarkedNew(row), isFree(best, for: row) {
       settle(row, as: best.record, score: best.score, best.agreeing)
     } else {
       report(.importMaybeSame, .title, row, value: returned.text(.title, row).excerpt, expected: named(likely))
@@ -133,10 +138,19 @@ struct RecordMatcher {
     return true
   }
 
+  /// Whether no other row is certainly the record, but for rows of other sheets of the same file, which complete each other.
+  private func isFree(_ candidate: Candidate, for row: Int) -> Bool {
+    guard let sheets = claimed[candidate.record] else { return true }
+    return candidate.isWithoutContradiction
+      && sheets.allSatisfy { $0 != returned.intake(of: row) && returned.intakes[$0].path == returned.path(row) }
+  }
+
   private struct Candidate {
     let record: Int
     let score: Int
     let agreeing: [Column]
+    /// Whether the titles are the same and nothing that both say differs.
+    let isWithoutContradiction: Bool
     /// Whether it is the record as far as the sheet tells.
     let isLikely: Bool
     let isOfAnotherDate: Bool
@@ -156,7 +170,7 @@ struct RecordMatcher {
   private func candidates(_ row: Int) -> [Candidate] {
     guard let traits = traitsOfRows[row], let index else { return [] }
     return index.near(traits).map { candidate($0, traits) }.filter { candidate in
-      let least = claimed.contains(candidate.record) ? RecordLikeness.sure : RecordLikeness.doubtful
+      let least = claimed[candidate.record] != nil ? RecordLikeness.sure : RecordLikeness.doubtful
       return candidate.score >= least
     }.sorted { $0.score == $1.score ? $0.record < $1.record : $0.score > $1.score }
   }
@@ -195,6 +209,7 @@ struct RecordMatcher {
     let likeness = RecordLikeness(traits, traitsOfRecords[record])
     return Candidate(
       record: record, score: likeness.score, agreeing: likeness.agreeing,
+      isWithoutContradiction: likeness.isWithoutContradiction,
       isLikely: likeness.suspicion >= RecordLikeness.sure || likeness.isWithoutContradiction,
       isOfAnotherDate: likeness.isOfAnotherDate)
   }

@@ -73,7 +73,8 @@ struct RegisterComposer {
     let needed = max((values.keys.max() ?? 0) + 1, base.table.cellCount(row: row))
     for column in 0..<min(needed, width) {
       if let edit = values[column] {
-        builder.cell(returned.text(edit.column, edit.row), from: returned.source(edit.column, edit.row, first: 1))
+        builder.cell(
+          edit.text ?? returned.text(edit.column, edit.row), from: returned.source(edit.column, edit.row, first: 1))
       } else {
         builder.cell(
           base.table.text(row: row, column: column), from: Table.Source(table: 0, row: row, column: column))

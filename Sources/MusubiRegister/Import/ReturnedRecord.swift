@@ -16,7 +16,7 @@ struct ReturnedRecord {
   /// Gathers the rows by their targets, in the order of the files.
   static func gather(
     _ targets: [RecordMatcher.Target], _ returned: ReturnedRows, _ base: MergeBase,
-    _ comparison: inout CellComparison, clearsEmptied: Bool
+    _ comparison: inout CellComparison, _ request: MergeRequest
   ) -> Checked<[ReturnedRecord]> {
     var places: [RecordMatcher.Target: Int] = [:]
     var groups: [(target: RecordMatcher.Target, rows: [Int])] = []
@@ -32,7 +32,7 @@ struct ReturnedRecord {
     let records = groups.map { group in
       group.rows.count == 1
         ? ReturnedRecord(target: group.target, rows: group.rows, chosen: nil)
-        : join(group.target, group.rows, returned, base, &comparison, clearsEmptied, &log)
+        : join(group.target, group.rows, returned, base, &comparison, request, &log)
     }
     return Checked(records, log.diagnostics(ofFile: returned.intakes.first?.path ?? ""))
   }
@@ -41,7 +41,7 @@ struct ReturnedRecord {
   /// is decided.
   private static func join(
     _ target: RecordMatcher.Target, _ rows: [Int], _ returned: ReturnedRows, _ base: MergeBase,
-    _ comparison: inout CellComparison, _ clearsEmptied: Bool, _ log: inout DiagnosticLog
+    _ comparison: inout CellComparison, _ request: MergeRequest, _ log: inout DiagnosticLog
   ) -> ReturnedRecord {
     var chosen = Array(repeating: -1, count: Column.allCases.count)
     for row in rows {
@@ -55,8 +55,9 @@ struct ReturnedRecord {
           continue
         }
         let earlier = returned.text(column, other)
+        let mayClear = request.clears.contains(column)
         if comparison.isSame(value, earlier, column) { continue }
-        if !clearsEmptied, value.isEmpty || returned.assumes(column, row) { continue }
+        if !mayClear, value.isEmpty || returned.assumes(column, row) { continue }
         isRepetition = false
         // In one file the second sheet repeats what the register says, so that one knows the record; it is no answer.
         if case .record(let number) = target, returned.path(row) == returned.path(other) {
@@ -71,14 +72,20 @@ struct ReturnedRecord {
           chosen[column.ordinal] = row
           continue
         }
-        if !clearsEmptied, earlier.isEmpty {
+        if !mayClear, earlier.isEmpty {
           chosen[column.ordinal] = row
         } else {
-          log.add(
-            .importConflict,
-            Diagnostic(
-              .importConflict, at: returned.location(column, row), value: value.excerpt, expected: earlier.excerpt,
-              other: returned.location(column, other).short))
+          // At both, whichever file came first: each department is told.
+          let isOpen = column.definition.exposure == .public && request.disclosure.isPublic(column)
+          for (here, there) in [(row, other), (other, row)] {
+            let code = isOpen ? DiagnosticCode.importConflict : .importConflictInternal
+            log.add(
+              code,
+              Diagnostic(
+                code, at: returned.location(column, here), value: returned.text(column, here).excerpt,
+                expected: isOpen ? returned.text(column, there).excerpt : nil,
+                other: returned.location(column, there).short))
+          }
         }
       }
       if isRepetition {

@@ -59,6 +59,7 @@ package struct FindingsReport: Sendable {
     part?.matches.removeAll { $0.location.file != file }
     // Counts of all files together would mislead.
     part?.returned = 0
+    part?.silentDepartments = []
     let own = diagnostics.filter { $0.location?.file == file || isMissing($0, from: file) }
     let isOthersFault = occasion == .refused && !own.hasErrors
     return FindingsReport(

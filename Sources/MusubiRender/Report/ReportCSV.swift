@@ -23,7 +23,7 @@ package enum ReportCSV {
       cell.map { String($0.row) } ?? location?.line.map(String.init) ?? "",
       cell?.index.map(Location.Cell.letters) ?? "", cell?.address ?? "", cell?.record ?? "", cell?.heading ?? "",
       diagnostic.value ?? "", diagnostic.repaired ?? "", DiagnosticText.headline(diagnostic, .japanese),
-      DiagnosticText.rule(diagnostic, .japanese), DiagnosticText.fix(diagnostic, .japanese),
+      DiagnosticText.rule(diagnostic, .japanese), DiagnosticText.fix(diagnostic, .japanese, isForOffice: true),
       diagnostic.code.official?.rawValue ?? "", diagnostic.code.name,
     ]
   }

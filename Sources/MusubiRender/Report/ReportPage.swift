@@ -57,6 +57,7 @@ package struct ReportPage {
       for kind in ImportPlan.Change.Kind.allCases where plan.count(kind) > 0 {
         fact("一覧表への" + ReportWords.name(kind), "\(plan.count(kind))件")
       }
+      if !plan.silentDepartments.isEmpty { fact("回答のない所管課", plan.silentDepartments.joined(separator: "、")) }
     }
     html.raw("</dl>\n")
     html.element(
@@ -109,7 +110,7 @@ package struct ReportPage {
       }
       html.element("span", finding.code.name, class: "code")
       html.raw("</p></td><td>")
-      html.text(DiagnosticText.fix(finding, .japanese))
+      html.text(DiagnosticText.fix(finding, .japanese, isForOffice: true))
       html.raw("</td></tr>\n")
     }
     html.closeTable()
