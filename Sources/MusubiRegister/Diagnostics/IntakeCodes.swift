@@ -102,7 +102,9 @@ extension DiagnosticCode {
     headline: Wording("セルにメモ（コメント）が付いているようです。中身は読みません", "Notes seem to hang on cells; they are not read"),
     rule: Wording("データは、すべてセルの中に書きます。", "All data stand in cells."),
     fix: Wording(
-      "公開してよいかなど、大事なことが書かれていないかを確かめてください。", "Check that they say nothing that matters, such as what may be published."))
+      "公開してよいかなど、大事なことが書かれていないかを確かめてください。調査票にはじめから付いている「推定した値です」のメモだけなら、このままで構いません。",
+      "Check that they say nothing that matters, such as what may be published. Those of our form, on inferred values, need "
+        + "nothing."))
 
   static let sheetUnchecked = DiagnosticCode(
     "sheet-unchecked", .error,

@@ -57,9 +57,11 @@ package struct ReportPage {
       for kind in ImportPlan.Change.Kind.allCases where plan.count(kind) > 0 {
         fact("一覧表への" + ReportWords.name(kind), "\(plan.count(kind))件")
       }
-      if !plan.silentDepartments.isEmpty { fact("回答のない所管課", plan.silentDepartments.joined(separator: "、")) }
     }
     html.raw("</dl>\n")
+    if let silent = report.plan?.silentDepartments, !silent.isEmpty {
+      html.element("p", "回答のない所管課：" + silent.joined(separator: "、"))
+    }
     html.element(
       "p", "連絡先など、公開しない項目の値が載っていることがあります。担当の中だけで扱ってください。", class: "soft")
   }
