@@ -9,7 +9,8 @@ extension DiagnosticCode {
     rule: Wording("プロジェクトには content/site.yml があります。", "A project has a file content/site.yml."),
     fix: Wording(
       "プロジェクトのフォルダで実行するか、--project で場所を指定してください。",
-      "Run musubi in the project's folder, or name it with --project."))
+      "Run musubi in the project's folder, or name it with --project."),
+    officeFix: .tellTheClerk)
 
   static let fileMissing = DiagnosticCode(
     "file-missing", .error,

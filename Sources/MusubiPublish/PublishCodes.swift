@@ -21,7 +21,8 @@ extension DiagnosticCode {
         + "system folder."),
     fix: Wording(
       "サイト専用のフォルダ（例: site）を --output に指定してください。",
-      "Give --output a folder of the site's own, such as site."))
+      "Give --output a folder of the site's own, such as site."),
+    officeFix: .tellTheClerk)
 
   package static let outputNotFolder = DiagnosticCode(
     "output-not-folder", .error,

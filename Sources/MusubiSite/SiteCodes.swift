@@ -120,14 +120,15 @@ extension DiagnosticCode {
   static let releaseSample = DiagnosticCode(
     "release-sample", .error,
     headline: Wording("見本の行が{count}行あります", "{count} rows are samples"),
-    rule: Wording("公開用の出力（--release）に見本は入れません。", "A release holds no samples."),
+    rule: Wording("公開用の出力に見本は入れません。", "A release holds no samples."),
     fix: Wording(
-      "市の一覧表に差し替えるか、--release を付けずに実行してください。", "Replace the register by the city's own, or build without --release."))
+      "市の一覧表に差し替えるか、--release を付けずに実行してください。", "Replace the register by the city's own, or build without --release."),
+    officeFix: .tellTheClerk)
 
   static let releaseUnconfirmed = DiagnosticCode(
     "release-unconfirmed-address", .error,
     headline: Wording("「{value}」の番地が未確認です（{other}）", "The address of “{value}” is not confirmed ({other})"),
-    rule: Wording("公開用の出力（--release）は、確認した番地だけを使います。", "A release uses confirmed addresses only."),
+    rule: Wording("公開用の出力は、確認した番地だけを使います。", "A release uses confirmed addresses only."),
     fix: Wording(
       "site.yml に正しい番地を書き、confirmed: true にしてください。", "Write the right address in site.yml and set confirmed: true."))
 

@@ -70,6 +70,21 @@ struct ReportTests {
     #expect(String(decoding: ReportPage.render(Self.report(occasion)), as: UTF8.self).contains(words))
   }
 
+  @Test(arguments: [(["環境局.xlsx"], "担当へ。"), ([], "--clear です。")])
+  func anOfficeIsToldNoCommandAndTheClerkIs(files: [String], words: String) {
+    let code = DiagnosticCode(
+      "test-command", .warning, headline: Wording("空です", ""), rule: Wording("空けません。", ""),
+      fix: Wording("--clear です。", ""), officeFix: Wording("担当へ。", ""))
+    let report = FindingsReport(
+      occasion: .check, date: JapaneseDate(year: 2026, month: 11, day: 26), files: files,
+      diagnostics: [Diagnostic(code, at: Self.place)])
+    for bytes in [ReportPage.render(report), ReportCSV.render(report)] {
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(text.contains(words))
+      #expect(text.contains("--clear") == files.isEmpty)
+    }
+  }
+
   @Test func aRecordWithTwoChangesIsCountedOnce() {
     let plan = Self.plan()
     #expect(plan.count(.changed) == 1)

@@ -18,7 +18,7 @@ struct DiagnosticWordingTests {
 
   @Test func aHeadlineIsNoSentenceAndRuleAndFixAre() {
     for code in Self.codes {
-      for wording in [code.rule, code.fix] + [code.officeFix].compactMap(\.self) {
+      for wording in [code.rule, code.fix, code.officeFix].compactMap({ $0 }) {
         // A list or an example after a colon ends as it likes.
         let isSentence = ["。", "。）"].contains { wording.japanese.hasSuffix($0) } || wording.japanese.contains(": ")
         #expect(isSentence, "\(code.name): \(wording.japanese)")
@@ -26,6 +26,18 @@ struct DiagnosticWordingTests {
         #expect(isEnglish, "\(code.name): \(wording.english)")
       }
       #expect(!code.headline.japanese.hasSuffix("。") && !code.headline.english.hasSuffix("."), "\(code.name)")
+    }
+  }
+
+  /// An office has its file and no program.
+  @Test func whatAnOfficeIsToldNamesNoCommand() {
+    for code in Self.codes {
+      for wording in [code.headline, code.rule, code.officeFix ?? code.fix] {
+        for words in [wording.japanese, wording.english] {
+          #expect(
+            words.firstMatch(of: /--[a-z]|musubi (build|check|columns|form|import)/) == nil, "\(code.name): \(words)")
+        }
+      }
     }
   }
 

@@ -7,8 +7,8 @@ extension DiagnosticCode {
     "department-unknown", .error,
     headline: Wording("「{value}」という局や課はありません", "There is no bureau or section “{value}”"),
     rule: Wording(
-      "--department には、語彙の表（content/vocabulary/departments.csv）か一覧表にある局か、局と課を続けて書きます。",
-      "--department takes a bureau, or a bureau followed by its section, that content/vocabulary/departments.csv or the "
+      "指定できるのは、語彙の表（content/vocabulary/departments.csv）か一覧表にある局と、局に課を続けた名前です。",
+      "A department is a bureau, or a bureau followed by its section, that content/vocabulary/departments.csv or the "
         + "register names."),
     fix: Wording("名前を確かめるか、語彙の表に加えてください。", "Check the name, or add it to the vocabulary."))
 
@@ -20,7 +20,8 @@ extension DiagnosticCode {
       "調査票を作ったり回答を取り込んだりする一覧表は、管理番号の付いたCSVです。",
       "Forms are made from, and answers taken into, a CSV file with identifiers."),
     fix: Wording(
-      "先に musubi import でそのファイルを取り込んでください。", "Take the workbook in with musubi import first."))
+      "先に musubi import でそのファイルを取り込んでください。", "Take the workbook in with musubi import first."),
+    officeFix: .tellTheClerk)
 
   static let workbookPassedOver = DiagnosticCode(
     "register-workbook-passed-over", .warning,
@@ -44,7 +45,8 @@ extension DiagnosticCode {
     rule: Wording(
       "管理番号はページのアドレスになります。取り込むまでは決まらず、資料が変わると番号も変わります。",
       "An identifier is the address of a page. Until an import it is not settled, and changes with the file."),
-    fix: Wording("公開する前に musubi import で取り込んでください。", "Take the file in with musubi import before publication."))
+    fix: Wording("公開する前に musubi import で取り込んでください。", "Take the file in with musubi import before publication."),
+    officeFix: Wording("このままで構いません。", "Nothing needs to be done."))
 
   static let importBusy = DiagnosticCode(
     "import-busy", .error,

@@ -113,14 +113,14 @@ extension DiagnosticCode {
     "department-filled", .note,
     headline: Wording("所管課を「{repaired}」としました（{count}行）", "The department was set to “{repaired}” in {count} rows"),
     rule: Wording(
-      "所管課のない行には、--department の局と課を使います。", "Rows without a department get the one given with --department."),
+      "所管課のない行には、取り込むときに指定した局と課を使います。", "Rows without a department get the one that the import names."),
     fix: Wording("合っていれば、このままで構いません。", "If that is right nothing need be done."))
 
   package static let departmentOther = DiagnosticCode(
     "department-other", .warning,
     headline: Wording("所管課「{value}」は、指定された「{expected}」と違います", "The department “{value}” is not “{expected}”"),
     rule: Wording(
-      "--department は、その局か課のファイルを取り込むときに指定します。", "--department is given for a file of that bureau or section."),
+      "局や課は、その局か課のファイルを取り込むときに指定します。", "A department is named for a file of that bureau or section."),
     fix: Wording(
       "所管課が移ったのか、書きまちがいかを確かめてください。値はそのまま読みました。", "Check whether the agreement moved; the value was read as it is."))
 

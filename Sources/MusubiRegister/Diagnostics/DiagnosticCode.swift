@@ -18,7 +18,7 @@ package struct DiagnosticCode: Sendable {
   package let rule: Wording
   /// What to do about it, as a sentence.
   package let fix: Wording
-  /// The same for a department, which has no command line; nil where `fix` will do.
+  /// What an office is asked to do that gets the finding in a report, where `fix` is for those who run the program.
   package let officeFix: Wording?
 
   package init(

@@ -23,9 +23,10 @@ package enum DiagnosticText {
     fill(diagnostic.code.rule(language), diagnostic)
   }
 
-  /// The fix, with the suggestion in front when there is one; `isForOffice` where a department reads it.
-  package static func fix(_ diagnostic: Diagnostic, _ language: Language, isForOffice: Bool = false) -> String {
-    let wording = isForOffice ? diagnostic.code.officeFix ?? diagnostic.code.fix : diagnostic.code.fix
+  /// The fix, with the suggestion in front when there is one.
+  package static func fix(_ diagnostic: Diagnostic, _ language: Language, for reader: Reader = .clerk) -> String {
+    let code = diagnostic.code
+    let wording = reader == .office ? code.officeFix ?? code.fix : code.fix
     let fix = fill(wording(language), diagnostic)
     guard let suggestion = diagnostic.suggestion.map(shown) else { return fix }
     return language == .japanese ? "「\(suggestion)」のことですか。\(fix)" : "Did you mean “\(suggestion)”? \(fix)"

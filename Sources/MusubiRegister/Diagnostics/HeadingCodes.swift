@@ -12,7 +12,10 @@ extension DiagnosticCode {
       "Within the first 50 rows stand at least two known headings, one of them {expected}."),
     fix: Wording(
       "見出しを直すか、--heading「いまの見出し=正しい見出し」で対応を指定してください。シートが違うときは --sheet で選びます。",
-      "Correct the headings, or name them with --heading 'written=ours'; choose another sheet with --sheet."))
+      "Correct the headings, or name them with --heading 'written=ours'; choose another sheet with --sheet."),
+    officeFix: Wording(
+      "見出しを直してください。直せないときは、どの列が何かを取りまとめの担当に伝えてください。",
+      "Correct the headings; where you cannot, tell those who gather the answers what each column is."))
 
   static let sheetVertical = DiagnosticCode(
     "sheet-vertical", .error, official: .headingFirst,
@@ -32,7 +35,8 @@ extension DiagnosticCode {
     "sheet-not-found", .error,
     headline: Wording("「{value}」というシートはありません", "There is no sheet “{value}”"),
     rule: Wording("このファイルにあるシートは次のとおりです: {expected}", "The sheets of this file are: {expected}"),
-    fix: Wording("--sheet に書いた名前を確かめてください。", "Check the name given with --sheet."))
+    fix: Wording("--sheet に書いた名前を確かめてください。", "Check the name given with --sheet."),
+    officeFix: .tellTheClerk)
 
   static let sheetAmbiguous = DiagnosticCode(
     "sheet-ambiguous", .error, official: .oneTable,
@@ -42,7 +46,10 @@ extension DiagnosticCode {
     fix: Wording(
       "読むシートを --sheet '{expected}' のように指定してください。局ごとのシートのように、いくつも読むときは --sheet をくり返します。",
       "Name the sheet to be read, as in --sheet '{expected}'; repeat the option to read several, such as one for each bureau."
-    ))
+    ),
+    officeFix: Wording(
+      "要らないシートを消すか、読むシートの名前を取りまとめの担当に伝えてください。",
+      "Remove the sheets that are not needed, or tell those who gather the answers which to read."))
 
   static let sheetHidden = DiagnosticCode(
     "sheet-hidden", .warning, official: .nothingHidden,
@@ -51,7 +58,8 @@ extension DiagnosticCode {
       "一覧表の形をしていますが、隠れたシートは名前を指定したときだけ読みます。",
       "It looks like a register, but a hidden sheet is read only when it is named."),
     fix: Wording(
-      "要るシートなら --sheet で指定するか、表示してから保存してください。", "If it is needed, name it with --sheet, or unhide it and save."))
+      "要るシートなら --sheet で指定するか、表示してから保存してください。", "If it is needed, name it with --sheet, or unhide it and save."),
+    officeFix: Wording("要るシートなら、表示してから保存してください。", "If it is needed, unhide it and save."))
 
   static let sheetPassedOver = DiagnosticCode(
     "sheet-passed-over", .note,
@@ -62,11 +70,12 @@ extension DiagnosticCode {
   static let headingToldMissing = DiagnosticCode(
     "heading-option-unmatched", .error,
     headline: Wording(
-      "--heading で指定した見出し「{value}」が見つかりません", "The heading “{value}” named with --heading was not found"),
+      "指定された見出し「{value}」が見つかりません", "The heading “{value}” that was named was not found"),
     rule: Wording(
-      "--heading の左側には、ファイルに書かれている見出しをそのまま書きます（指定の右側は「{expected}」でした）。",
-      "The left side of --heading is the heading as it stands in the file; the right side was “{expected}”."),
-    fix: Wording("ファイルの見出しを写してください。", "Copy the heading from the file."))
+      "指定の左側には、ファイルに書かれている見出しをそのまま書きます（右側は「{expected}」でした）。",
+      "The left side is the heading as it stands in the file; the right side was “{expected}”."),
+    fix: Wording("ファイルの見出しを --heading に写してください。", "Copy the heading from the file to --heading."),
+    officeFix: .tellTheClerk)
 
   // Headings
 
@@ -89,7 +98,10 @@ extension DiagnosticCode {
     rule: Wording("同じ項目は、毎年同じ見出しで書きます。", "A column has the same heading every year."),
     fix: Wording(
       "合っていれば、このままで構いません。違うときは --heading で指定してください。",
-      "If that is right nothing need be done; else name the column with --heading."))
+      "If that is right nothing need be done; else name the column with --heading."),
+    officeFix: Wording(
+      "合っていれば、このままで構いません。違うときは、取りまとめの担当に伝えてください。",
+      "If that is right nothing need be done; else tell those who gather the answers."))
 
   static let headingRemarked = DiagnosticCode(
     "heading-remarked", .warning, official: .stableForm,
@@ -99,8 +111,10 @@ extension DiagnosticCode {
     rule: Wording("かっこ書きで別の項目になることがあります。", "A remark may make another column of a heading."),
     fix: Wording(
       "同じ項目なら、このままで構いません。違うときは --heading '{value}=-' で読み飛ばすか、正しい項目を指定してください。",
-      "If it is that column nothing need be done; else pass it over with --heading '{value}=-', or name the right one.")
-  )
+      "If it is that column nothing need be done; else pass it over with --heading '{value}=-', or name the right one."),
+    officeFix: Wording(
+      "同じ項目なら、このままで構いません。違うときは、取りまとめの担当に伝えてください。",
+      "If it is that column nothing need be done; else tell those who gather the answers."))
 
   static let headingClosed = DiagnosticCode(
     "heading-not-public", .error,
@@ -110,13 +124,17 @@ extension DiagnosticCode {
     rule: Wording("公開する項目には、公開してよいことだけを書きます。", "What is published holds only what may be published."),
     fix: Wording(
       "公開してよければ --heading '{value}={expected}'、読まないなら --heading '{value}=-' と指定してください。",
-      "If it may be published say --heading '{value}={expected}', else pass it over with --heading '{value}=-'."))
+      "If it may be published say --heading '{value}={expected}', else pass it over with --heading '{value}=-'."),
+    officeFix: Wording(
+      "公開してよい列かどうかを、取りまとめの担当に伝えてください。",
+      "Tell those who gather the answers whether the column may be published."))
 
   static let headingPassedOver = DiagnosticCode(
     "heading-passed-over", .note,
     headline: Wording("「{value}」の列は、指定のとおり読みませんでした", "The column “{value}” was passed over, as asked"),
-    rule: Wording("--heading '見出し=-' の列は読みません。", "A column given as --heading 'written=-' is not read."),
-    fix: Wording("要る列なら、指定を外してください。", "If it is needed, leave out the option."))
+    rule: Wording("読まないと指定された列は読みません。", "A column that was named so is not read."),
+    fix: Wording("要る列なら、--heading の指定を外してください。", "If it is needed, leave out --heading."),
+    officeFix: Wording("要る列なら、取りまとめの担当に伝えてください。", "If it is needed, tell those who gather the answers."))
 
   static let headingAmbiguous = DiagnosticCode(
     "heading-ambiguous", .error, official: .uniqueHeadings,
@@ -124,7 +142,9 @@ extension DiagnosticCode {
     rule: Wording("ひとつの項目に、列はひとつです。", "A column of the register is one column of the file."),
     fix: Wording(
       "使う列を --heading '{other}={expected}' のように指定するか、使わない列の見出しを変えてください。",
-      "Name the one to be used, as in --heading '{other}={expected}', or rename the other."))
+      "Name the one to be used, as in --heading '{other}={expected}', or rename the other."),
+    officeFix: Wording(
+      "使わない列の見出しを、はっきり違う名前に変えてください。", "Give the column that is not meant a clearly different heading."))
 
   static let headingRunningNumber = DiagnosticCode(
     "heading-running-number", .note,
@@ -134,7 +154,8 @@ extension DiagnosticCode {
       "通し番号は並べ替えると変わるので、協定を見分ける番号になりません。",
       "A running number changes when rows are sorted, so it cannot name an agreement."),
     fix: Wording(
-      "管理番号であれば、--heading '{value}=管理番号' と指定してください。", "If it is the identifier, say so with --heading '{value}=管理番号'."))
+      "管理番号であれば、--heading '{value}=管理番号' と指定してください。", "If it is the identifier, say so with --heading '{value}=管理番号'."),
+    officeFix: Wording("管理番号であれば、見出しを「管理番号」に直してください。", "If it is the identifier, give it the heading 管理番号."))
 
   static let columnNameless = DiagnosticCode(
     "column-nameless", .error, official: .namedColumns,

@@ -121,7 +121,8 @@ extension DiagnosticCode {
     rule: Wording("管理番号は1つの協定に1つです。", "An identifier belongs to one agreement."),
     fix: Wording(
       "musubi check で一覧表の誤りを直してから、もう一度取り込んでください。",
-      "Correct the register with the help of musubi check, then import again."))
+      "Correct the register with the help of musubi check, then import again."),
+    officeFix: .tellTheClerk)
 
   static let importIDUnlike = DiagnosticCode(
     "import-id-unlike", .warning,
@@ -233,18 +234,19 @@ extension DiagnosticCode {
     headline: Wording(
       "取り込むファイルに見本の行があります（「{value}」など{count}件）", "The files hold samples (“{value}” and others, {count} in all)"),
     rule: Wording(
-      "--replace-samples は、見本を実際の協定に入れ替えるときに使います。", "--replace-samples puts real agreements in the place of samples."),
+      "見本を実際の協定に入れ替えるときは、見本の行を取り込みません。", "Where real agreements take the place of samples, no samples are taken in."),
     fix: Wording(
-      "見本の行をファイルから消すか、--replace-samples を外してください。", "Remove the samples from the files, or leave the option out."))
+      "見本の行をファイルから消すか、--replace-samples を外してください。", "Remove the samples from the files, or leave --replace-samples out."
+    ),
+    officeFix: Wording("見本の行をファイルから消してください。", "Remove the samples from the file."))
 
   static let importSampleUnmarked = DiagnosticCode(
     "import-sample-unmarked", .error,
     headline: Wording(
       "「{value}」はデータ区分が見本なのに、名称に【見本】がありません", "“{value}” counts as a sample, but its title lacks 【見本】"),
     rule: Wording(
-      "--replace-samples は見本の行を消します。見本の行に実際の協定を書き込んだのなら、それも消えてしまうので、取り込みません。",
-      "--replace-samples removes the samples. An agreement that was typed over one would be removed too, so nothing is "
-        + "taken."),
+      "見本を除くと、見本の行は消えます。見本の行に実際の協定を書き込んだのなら、それも消えてしまうので、取り込みません。",
+      "With the samples an agreement that was typed over one would go too, so nothing is taken."),
     fix: Wording(
       "実際の協定なら、データ区分を直してください。見本なら、名称の頭に【見本】を付けてください。",
       "Correct the provenance if the agreement is real; else begin its title with 【見本】."))

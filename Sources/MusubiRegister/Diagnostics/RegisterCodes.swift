@@ -75,6 +75,9 @@ extension DiagnosticCode {
     fix: Wording(
       "見出しを直してください。別の列なら、はっきり違う名前に変えてください。役所のファイルを取り込むときは、--heading「いまの見出し=正しい見出し」でも指定できます（読まない列は「いまの見出し=-」）。",
       "Correct the heading, or give another column a clearly different name. For a file that is imported, --heading 'written=ours' names the column too, and 'written=-' passes it over."
+    ),
+    officeFix: Wording(
+      "見出しを直してください。別の列なら、はっきり違う名前に変えてください。", "Correct the heading, or give another column a clearly different name."
     ))
 
   static let headingUnknown = DiagnosticCode(

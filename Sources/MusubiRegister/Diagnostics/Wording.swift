@@ -18,3 +18,16 @@ package struct Wording: Sendable, Hashable {
     language == .japanese ? japanese : english
   }
 }
+
+extension Wording {
+  /// What an office is asked to do about a thing that is mended where the program runs.
+  package static let tellTheClerk = Wording("取りまとめの担当に伝えてください。", "Tell those who gather the answers.")
+}
+
+/// Whom a message is for.
+package enum Reader: Sendable {
+  /// Those who run the program.
+  case clerk
+  /// The office whose file it was: it has the file and no program.
+  case office
+}

@@ -11,6 +11,9 @@ package struct FindingsReport: Sendable {
   /// Nil where nothing was to be imported.
   package let plan: ImportPlan?
 
+  /// Whom the report is for: a report on files goes to where they came from.
+  package var reader: Reader { files.isEmpty ? .clerk : .office }
+
   package enum Occasion: Sendable, Hashable {
     /// The register and the site were looked through.
     case check

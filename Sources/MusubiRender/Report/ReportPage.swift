@@ -112,7 +112,7 @@ package struct ReportPage {
       }
       html.element("span", finding.code.name, class: "code")
       html.raw("</p></td><td>")
-      html.text(DiagnosticText.fix(finding, .japanese, isForOffice: true))
+      html.text(DiagnosticText.fix(finding, .japanese, for: report.reader))
       html.raw("</td></tr>\n")
     }
     html.closeTable()

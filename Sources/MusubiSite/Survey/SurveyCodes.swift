@@ -11,7 +11,7 @@ extension DiagnosticCode {
       "A department is a bureau, or a bureau and section, of content/vocabulary/departments.csv or of the register."),
     fix: Wording(
       "名前を確かめてください。すべての所管課の分を作るなら --all を使ってください。", "Check the name, or make the forms of all departments with --all."
-    ))
+    ), officeFix: .tellTheClerk)
 
   static let formDepartmentMissing = DiagnosticCode(
     "form-department-missing", .warning,
@@ -36,7 +36,8 @@ extension DiagnosticCode {
       "A file of the same name is kept, since it may have been filled in."),
     fix: Wording(
       "--output で別のフォルダを指定するか、書きかえてよければ --force を付けてください。",
-      "Name another folder with --output, or replace it with --force."))
+      "Name another folder with --output, or replace it with --force."),
+    officeFix: .tellTheClerk)
 
   package static let formOutputUnsafe = DiagnosticCode(
     "form-output-unsafe", .error,
@@ -44,7 +45,7 @@ extension DiagnosticCode {
     rule: Wording(
       "調査票には公開しない列が入るため、サイトの出力先や content、templates の中には書きません。",
       "Forms hold columns that are not public, so they go neither into a site nor into content or templates."),
-    fix: Wording("--output で別のフォルダを指定してください。", "Name another folder with --output."))
+    fix: Wording("--output で別のフォルダを指定してください。", "Name another folder with --output."), officeFix: .tellTheClerk)
 
   /// Every code of this area, for the documentation.
   package static let survey: [DiagnosticCode] = [

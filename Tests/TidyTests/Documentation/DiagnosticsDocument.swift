@@ -56,7 +56,7 @@ enum DiagnosticsDocument {
 
     - \(code.headline.japanese)。\(code.rule.japanese)\(code.fix.japanese)
     - \(code.headline.english). \(code.rule.english) \(code.fix.english)
-
+    \(code.officeFix.map { "- 所管課への報告では: \($0.japanese) / In a report to an office: \($0.english)\n" } ?? "")
     """
   }
 
