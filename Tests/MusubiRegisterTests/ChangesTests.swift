@@ -7,7 +7,7 @@ import Testing
 @Suite struct ChangesTests {
   private static let day = JapaneseDate(year: 2026, month: 11, day: 23)
   private static let place = Location(file: "届いた/回答.xlsx", cell: .init(row: 2))
-  private static let heading = "日付,管理番号,変更,項目,前,後,資料\n"
+  private static let heading = "\u{FEFF}日付,管理番号,変更,項目,前,後,資料\n"
 
   private static func change(
     _ id: String, _ kind: ImportPlan.Change.Kind, _ column: Column? = nil, _ before: String = "", _ after: String = "",
@@ -54,7 +54,8 @@ import Testing
     let change = Self.change("K0001", .changed, .summary, "古い", "新しい")
     let line = "2026-11-23,K0001,変更,内容,古い,新しい,回答.xlsx"
     for old in [
-      "\u{FEFF}" + Self.heading + "2020-01-01,\"K9\",追加,,,\"甲\",a.csv\n", Self.heading + "2020-01-01,K9,追加,,,甲,a.csv",
+      Self.heading + "2020-01-01,\"K9\",追加,,,\"甲\",a.csv\n",
+      Self.heading.dropFirst() + "2020-01-01,K9,追加,,,甲,a.csv",
     ] {
       #expect(append([change], to: old) == old + (old.hasSuffix("\n") ? "" : "\n") + line + "\n")
     }
@@ -97,13 +98,27 @@ import Testing
   /// Opened and saved in a spreadsheet of old Windows.
   @Test func aFileOfAnotherEncodingIsReadAndBecomesUTF8() throws {
     let old = Self.heading + "2020-01-01,K9,追加,,,甲の協定,a.csv\n"
-    let bytes = try #require(old.data(using: .shiftJIS))
+    let bytes = try #require(String(old.dropFirst()).data(using: .shiftJIS))
     let file = SourceFile(path: "content/changes.csv", bytes: Array(bytes))
     let table = ChangesTable.read(file)
     #expect(!table.diagnostics.hasErrors)
     #expect(table.value.entries.map(\.after) == ["甲の協定"])
     let new = ChangesWriter.append([Self.change("K0002", .added)], to: file, on: Self.day, disclosure: .standard)
     #expect(String(validating: new, as: UTF8.self) == old + "2026-11-23,K0002,追加,,,見守り,回答.xlsx\n")
+  }
+
+  @Test(arguments: [
+    ("=HYPERLINK(\"http://a.test\")", "\"'=HYPERLINK(\"\"http://a.test\"\")\""), ("'=a", "''=a"), ("＝a", "'＝a"),
+    ("-", "'-"),
+    ("a=b", "a=b"),
+  ])
+  func noValueIsAFormulaThereAndEachIsReadAsItWas(value: String, written: String) throws {
+    let change = Self.change("K0001", .changed, .summary, value, "新しい")
+    let text = append([change])
+    #expect(text == Self.heading + "2026-11-23,K0001,変更,内容,\(written),新しい,回答.xlsx\n")
+    #expect(append([change], to: text) == text)
+    let entry = ChangesTable.read(SourceFile(path: "content/changes.csv", text: text)).value.entries.first
+    #expect(entry?.before.string == value)
   }
 
   @Test func whatWasWrittenIsRead() throws {

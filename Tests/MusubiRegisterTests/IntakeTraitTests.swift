@@ -144,7 +144,7 @@ struct IntakeTraitTests {
         ]
       },
       OfficeSheet("管理番号|締結先|法人番号\nK1|見本|8.01E+12\n管理番号|締結先|法人番号\nK2|見本|"),
-      OfficeSheet("管理番号|名称|締結先\nK3|見守り⏎協定|#REF!"),
+      OfficeSheet("管理番号|名称|締結先\nK3|見守り⏎協定|#REF!\nK6|=A1|見本"),
       OfficeSheet("管理番号|締結先|内容（要約）|経緯（非公開）|局|課\nK1|a|b|c|環境局|総務課\nK2|a|b|c||企画課").with {
         ($0.hasComments, $0.isCut) = (true, true)
       },

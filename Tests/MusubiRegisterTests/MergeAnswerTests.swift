@@ -44,7 +44,7 @@ import Testing
     fixture.add("回答.csv", [.id, .background], [.id: "K0001"])
     let kept = try #require(fixture.merge().diagnostics("import-empty-kept").first)
     #expect(DiagnosticText.fix(kept, .japanese).contains("--clear"))
-    #expect(!DiagnosticText.fix(kept, .japanese, isForOffice: true).contains("--"))
+    #expect(!DiagnosticText.fix(kept, .japanese, for: .office).contains("--"))
   }
 
   // MARK: Inferred items

@@ -163,11 +163,21 @@ extension DiagnosticCode {
     rule: Wording("値は =\"...\" の形にせず、そのまま書きます。", "Values are written as they are, not as =\"...\"."),
     fix: Wording("意味が変わっていなければ、このままで構いません。", "If the meaning is the same nothing need be done."))
 
+  static let valueLikeFormula = DiagnosticCode(
+    "value-like-formula", .warning, official: .formulasAsValues,
+    headline: Wording("「{value}」は、表計算ソフトでは式になります", "A spreadsheet takes “{value}” for a formula"),
+    rule: Wording(
+      "値は「=」「+」「-」「@」で始めません。CSVをExcelで開くと、計算されて別の値になります。",
+      "No value begins with =, +, - or @: where the CSV file is opened in a spreadsheet, it is calculated."),
+    fix: Wording(
+      "式を書いたのなら、結果を値で書いてください。文なら、始まりを言いかえてください。",
+      "Write the result of a formula as a value; let a text begin otherwise."))
+
   /// Every code of this area, for the documentation.
   package static let cells: [DiagnosticCode] = [
     cellErrorValue, formulaWithoutValue, dateNumberOutOfRange, timeDropped, dateYearHidden, valueOmitted, dateSerial,
     numberExponent, choiceMark, choiceOtherText, lineBreakInValue, dependentCharacters, privateCharacters,
     personalDataInFile, bureauBlank, departmentFilled, departmentOther, partnersMaybeSeveral, bracketOpen,
-    numberWithoutPartner, dateMonthDoubtful, repairedFormulaText,
+    numberWithoutPartner, dateMonthDoubtful, repairedFormulaText, valueLikeFormula,
   ]
 }

@@ -48,6 +48,9 @@ struct CellDoubt {
           Finding(code: .dependentCharacters, value: text.excerpt, other: found.character, suggestion: found.plain))
       }
     }
+    if SpreadsheetText.isLikeFormula(text) {
+      findings.append(Finding(code: .valueLikeFormula, value: text.excerpt))
+    }
     if TextSigns(of: text).contains(.broken) {
       findings.append(Finding(code: .privateCharacters, value: text.excerpt))
     }

@@ -45,15 +45,16 @@ package struct ChangesTable: Sendable {
     let rows = headed.value.rows()
     var log = DiagnosticLog()
     let table = headed.value
+    func text(_ heading: String, _ row: Int) -> Text { SpreadsheetText.restored(table.text(heading, row: row)) }
     let entries = rows.value.compactMap { row -> Entry? in
       let written = table.text(Heading.date, row: row)
       let place = table.location(Heading.date, row: row)
       switch DateReader.read(written) {
       case .success(let date):
         return Entry(
-          date: date, id: table.text(Heading.id, row: row), change: table.text(Heading.change, row: row),
-          heading: table.text(Heading.column, row: row), before: table.text(Heading.before, row: row),
-          after: table.text(Heading.after, row: row), source: table.text(Heading.source, row: row))
+          date: date, id: text(Heading.id, row), change: text(Heading.change, row),
+          heading: text(Heading.column, row), before: text(Heading.before, row), after: text(Heading.after, row),
+          source: text(Heading.source, row))
       case .failure(let fault):
         log.add(fault.code, fault.diagnostic(at: place, value: written.excerpt))
         return nil

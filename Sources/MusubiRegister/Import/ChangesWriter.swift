@@ -4,7 +4,8 @@ package enum ChangesWriter {
   static let identifiersKept = "番号の控え"
 
   /// The file with the changes at its end, before them a line that keeps identifiers of the register, if there are any to
-  /// be kept; its own bytes stay as they are. A file that a spreadsheet saved in another encoding becomes UTF-8 first. A
+  /// be kept; its own bytes stay as they are. A file that a spreadsheet saved in another encoding becomes UTF-8 first.
+  /// What is new begins with a byte order mark, so that a spreadsheet shows it rightly, and no value is a formula there. A
   /// line that is the last one of its record and column already is not written again, so that an import that was cut off
   /// and run again tells each change once, and a value that goes to and fro each time. Values of columns that are not public
   /// are left out: a telephone number taken from the register must not live on here.
@@ -12,10 +13,13 @@ package enum ChangesWriter {
     _ changes: [ImportPlan.Change], keeping ids: String = "", to file: SourceFile?, on day: JapaneseDate,
     disclosure: Disclosure
   ) -> [UInt8] {
+    let saved = file?.bytes ?? []
     let file = file.map { TextDecoding.decode($0).value }
     let old = file?.bytes ?? []
     let isEmpty = file?.text.trimmed.isEmpty ?? true
-    var bytes = isEmpty ? [] : old
+    let isMarked = !isEmpty && (old == saved || old.starts(with: LineIndex.byteOrderMark))
+    var bytes = isMarked ? [] : Array(LineIndex.byteOrderMark)
+    if !isEmpty { bytes += old }
     let end = CSVWriter.LineEnd(of: old)
     if isEmpty {
       var writer = CSVWriter(lineEnd: end)
@@ -29,7 +33,7 @@ package enum ChangesWriter {
     for cells in kept + changes.map({ cells(of: $0, on: day, disclosure) }) {
       guard last.updateValue(cells, forKey: Subject(cells)) != cells else { continue }
       var writer = CSVWriter(lineEnd: end)
-      writer.row(cells)
+      writer.row(cells.map(SpreadsheetText.defused))
       bytes += writer.take()
     }
     return bytes
@@ -51,7 +55,9 @@ package enum ChangesWriter {
     let table = CSVReader.read(file).value
     var last: [Subject: [String]] = [:]
     for row in 0..<table.rowCount where table.cellCount(row: row) == ChangesTable.Heading.all.count {
-      let cells = (0..<table.cellCount(row: row)).map { table.text(row: row, column: $0).string }
+      let cells = (0..<table.cellCount(row: row)).map {
+        SpreadsheetText.restored(table.text(row: row, column: $0)).string
+      }
       last[Subject(cells)] = cells
     }
     return last

@@ -7,6 +7,13 @@ package enum SpreadsheetText {
     return "'" + text
   }
 
+  /// The text that `defused` was made of.
+  static func restored(_ text: Text) -> Text {
+    guard text.count > 1, text.withUTF8({ $0[0] == UInt8(ascii: "'") }) else { return text }
+    let value = text.slice(1..<text.count)
+    return value.string.unicodeScalars.first.map(dangerous.contains) ?? false ? value : text
+  }
+
   /// What Excel, LibreOffice and others take for the beginning of a formula, the full-width forms included.
   private static let dangerous: Set<Unicode.Scalar> = [
     "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠", "'",
@@ -23,4 +30,26 @@ package enum SpreadsheetText {
   }
 
   private static let quote = UInt8(ascii: "\"")
+
+  /// Whether a spreadsheet would calculate the text: it begins like a formula and is no number, telephone number, list or
+  /// dash. A full-width `－` begins lists and ranges only.
+  static func isLikeFormula(_ text: Text) -> Bool {
+    text.withUTF8 { bytes in
+      guard bytes.count > 1 else { return false }
+      switch bytes[0] {
+      case UInt8(ascii: "="), UInt8(ascii: "@"): return true
+      case UInt8(ascii: "+"), UInt8(ascii: "-"):
+        let isList =
+          bytes[1] == UInt8(ascii: " ") || bytes[1] == bytes[0] || bytes.starts(with: [bytes[0], 0xE3, 0x80, 0x80])
+        return !isList && !bytes.dropFirst().allSatisfy(isOfNumber)
+      // ＋, ＝, ＠.
+      case 0xEF: return bytes.count > 3 && bytes[1] == 0xBC && [0x8B, 0x9D, 0xA0].contains(bytes[2])
+      default: return false
+      }
+    }
+  }
+
+  private static func isOfNumber(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || " ,.-()%".utf8.contains(byte)
+  }
 }
