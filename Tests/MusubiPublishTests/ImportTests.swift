@@ -210,6 +210,34 @@ import Testing
     #expect(try sandbox.changeLines().last == "2026-11-23,M0001,見本の削除,,1件,,")
   }
 
+  /// Else the samples' releases would stay, and nobody be told.
+  @Test(arguments: [
+    ([UInt8]("日付,題,番地,管理番号\n2023-01-01,【見本】発表,https://a.test/,M0001\n".utf8), "heading-missing"),
+    ([UInt8]("日付,見出し\n2023-01-01,\"【見本】".utf8), "csv-open-quote"),
+    ([0x93, 0xFA, 0x95, 0x74, 0xFF, 0x0A], "file-not-utf8"),
+  ])
+  func pressReleasesThatCannotBeReadKeepTheSamplesFromGoing(press: [UInt8], code: String) throws {
+    let sandbox = try ImportSandbox(TestProject([.init("K0001")]))
+    try Data(press).write(to: URL(fileURLWithPath: sandbox.project + "/content/press.csv"))
+    let file = try sandbox.office("台帳.csv", Column.allCases, Row("", [.title: "水素"]))
+    let report = try sandbox.run(file, replacesSamples: true)
+    #expect(report.codes.contains(code), "\(report.codes)")
+    #expect(report.written.isEmpty)
+    #expect(try sandbox.run(file).written.count == 2, "without that it does not matter")
+  }
+
+  @Test func pressReleasesOfOldWindowsLoseTheirSamplesAndBecomeUTF8() throws {
+    let sandbox = try ImportSandbox(TestProject([.init("K0001")]))
+    let text = "日付,見出し,番地,管理番号\n2023-01-01,【見本】発表,https://a.test/,K0001\n2023-01-02,発表,https://b.test/,K0001\n"
+    let old = try #require(text.data(using: .shiftJIS))
+    try old.write(to: URL(fileURLWithPath: sandbox.project + "/content/press.csv"))
+    let report = try sandbox.run(
+      sandbox.office("台帳.csv", Column.allCases, Row("", [.title: "水素"])), replacesSamples: true)
+    #expect(report.removedReleases == 1)
+    #expect(report.codes.contains("register-recoded"))
+    #expect(try sandbox.text("project/content/press.csv") == "日付,見出し,番地,管理番号\n2023-01-02,発表,https://b.test/,K0001\n")
+  }
+
   @Test func aDepartmentIsOneOfTheVocabularyOrTheRegister() throws {
     let sandbox = try ImportSandbox(TestProject([.init("K0001", [.department: "港湾局見本課"]), .init("K0002")]))
     let file = try sandbox.office("回答.csv", [.id, .summary], Row("K0001"))

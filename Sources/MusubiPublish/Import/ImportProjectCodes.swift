@@ -34,7 +34,7 @@ extension DiagnosticCode {
   static let registerRecoded = DiagnosticCode(
     "register-recoded", .note,
     headline: Wording("「{value}」の文字コードをUTF-8に変えます", "The encoding of “{value}” becomes UTF-8"),
-    rule: Wording("一覧表と変更の記録は、UTF-8で保存します。", "The register and the changes are kept in UTF-8."),
+    rule: Wording("プロジェクトの表は、UTF-8で保存します。", "The tables of a project are kept in UTF-8."),
     fix: Wording("このままで構いません。", "Nothing needs to be done."))
 
   static let identifierProvisional = DiagnosticCode(

@@ -42,17 +42,19 @@ struct MergedRegister: Sendable {
       disclosure: disclosure)
     let merged = Merge.merge(merging)
     let register = Merge.check(merged.value, merging, rules: rules)
-    let press = request.replacesSamples ? SamplePress.removed(from: project.press) : (project.press, 0)
+    let removal = request.replacesSamples ? SamplePress.removed(from: project.press) : nil
+    diagnostics += removal?.diagnostics ?? []
+    let press = removal?.value.file ?? project.press
+    let removedReleases = removal?.value.count ?? 0
     let result = MergedRegister(
-      merge: merged.value, register: register.value, press: press.0, removedReleases: press.1,
+      merge: merged.value, register: register.value, press: press, removedReleases: removedReleases,
       sheets: zip(sheets.value, intakes).map { sheet, intake in
         ImportReport.Sheet(path: sheet.path, name: sheet.sheet.name, records: intake.value.rows.count)
       })
-    if let changes = project.changes, !merged.value.plan.changes.isEmpty {
-      let isRecoded = String(validating: changes.bytes, as: UTF8.self) == nil
-      if isRecoded {
-        diagnostics.append(Diagnostic(.registerRecoded, at: Location(file: changes.path), value: changes.path))
-      }
+    let written =
+      (merged.value.plan.changes.isEmpty ? [] : [project.changes]) + (removedReleases > 0 ? [project.press] : [])
+    for file in written.compactMap({ $0 }) where String(validating: file.bytes, as: UTF8.self) == nil {
+      diagnostics.append(Diagnostic(.registerRecoded, at: Location(file: file.path), value: file.path))
     }
     var found = (merged.diagnostics + register.diagnostics).withoutRepeats(of: diagnostics)
     // What was not read would seem not to have been returned.
