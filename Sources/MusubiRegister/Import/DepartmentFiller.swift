@@ -1,6 +1,8 @@
 /// Gives the department of a file to the rows that name none, and notes those that name another.
 struct DepartmentFiller {
   private let given: String?
+  /// Whether departments may lie in the one given, whose names then begin with its name: it is a bureau or a division.
+  private let hasParts: Bool
   private let listed: Set<String>
   private var filled = 0
   private var firstFilled: Location?
@@ -8,7 +10,10 @@ struct DepartmentFiller {
   private var seen: Set<Text> = []
 
   init(_ given: String?, _ vocabularies: Vocabularies) {
-    self.given = given.map { TextRepair.department(Text($0).trimmed).text.string }
+    let given = given.map { TextRepair.department(Text($0).trimmed).text.string }
+    self.given = given
+    let bureaus = Set(vocabularies.departments.map(\.department.bureau))
+    hasParts = given.map { $0.hasSuffix("部") || Department.split($0, bureaus: Array(bureaus)).section.isEmpty } ?? false
     listed = Set(vocabularies.departments.map(\.department.name))
   }
 
@@ -16,7 +21,7 @@ struct DepartmentFiller {
   mutating func fill(_ text: Text, at location: Location) -> Text {
     guard let given else { return text }
     if text.isEmpty || text.isNotStated || EmptyMark.isDash(text) { return note(given, location) }
-    if text.withUTF8({ $0.starts(with: given.utf8) }) { return text }
+    if text.withUTF8({ $0.starts(with: given.utf8) && (hasParts || $0.count == given.utf8.count) }) { return text }
     let name = text.string
     // The section alone, of the department given or of the bureau given; 課 by itself names none.
     if name.unicodeScalars.count >= 3, given.hasSuffix(name) { return note(given, location) }
