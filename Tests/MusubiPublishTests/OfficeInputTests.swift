@@ -37,6 +37,7 @@ struct OfficeInputTests {
     #expect(try code(sandbox.root + "/" + String(repeating: "x", count: 300)) == "office-file-missing")
     #expect(try code("") == "office-file-missing")
     #expect(try code("a\0b") == "office-file-missing")
+    #expect(try code(sandbox.root + "/\u{FFFD}\u{FFFD}.csv") == "office-file-name")
     #expect(try code(sandbox.root) == "office-file-not-file")
     #expect(try code("/dev/null") == "office-file-not-file")
     #expect(try code(path, limit: 9) == "office-file-too-large")

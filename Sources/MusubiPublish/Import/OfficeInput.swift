@@ -14,7 +14,8 @@ package enum OfficeInput {
       Checked(nil, [Diagnostic(code, at: Location(file: path), value: path, count: count)])
     }
     guard !path.isEmpty, !path.utf8.contains(0), let status = try status(path, fileSystem) else {
-      return refused(.officeFileMissing)
+      // What the arguments held instead of bytes that are no UTF-8.
+      return refused(path.unicodeScalars.contains("\u{FFFD}") ? .officeFileNameUnreadable : .officeFileMissing)
     }
     guard status.kind == .file else { return refused(.officeFileNoFile) }
     guard status.size <= limit, let bytes = try fileSystem.read(path, limit: limit) else {
