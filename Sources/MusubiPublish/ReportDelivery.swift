@@ -10,6 +10,12 @@ package struct ReportDelivery: Sendable {
     case object(String)
     case folder(String)
 
+    var path: String {
+      switch self {
+      case .page(let path), .table(let path), .object(let path), .folder(let path): path
+      }
+    }
+
     /// The files that it would write for these inputs.
     func files(_ inputs: [String]) -> [String] {
       switch self {
@@ -60,8 +66,15 @@ package struct ReportDelivery: Sendable {
   /// Whether nothing is at the path, or an earlier report.
   private static func isReplaceable(_ path: String, _ fileSystem: FileSystem) throws(FileSystemError) -> Bool {
     guard let status = try fileSystem.statusIfPresent(path, follow: true) else { return true }
-    guard status.kind == .file, let bytes = try fileSystem.read(path, limit: 1 << 30) else { return false }
-    if bytes.isEmpty { return true }
+    guard status.kind == .file else { return false }
+    if status.size == 0 { return true }
+    return try isReport(path, fileSystem)
+  }
+
+  private static func isReport(_ path: String, _ fileSystem: FileSystem) throws(FileSystemError) -> Bool {
+    guard try fileSystem.statusIfPresent(path, follow: true)?.kind == .file,
+      let bytes = try fileSystem.read(path, limit: 1 << 30)
+    else { return false }
     let beginning = String(decoding: bytes.prefix(600), as: UTF8.self)
     return [String(describing: ReportPage.mark), ReportCSV.headings.joined(separator: ","), "{\n\"ok\": "].contains {
       beginning.contains($0)
@@ -81,31 +94,57 @@ package struct ReportDelivery: Sendable {
 
   package var isEmpty: Bool { targets.isEmpty }
 
-  /// Writes the report to all its places and gives their paths. `json` is the report for programs.
+  /// What was written to one of the places.
+  package struct Written: Sendable, Hashable {
+    package let path: String
+    /// How many files a folder got; nil for a file.
+    package var count: Int?
+    /// The names of reports in the folder that an earlier run left.
+    package var earlier: [String] = []
+  }
+
+  /// Writes the report to all its places. `json` is the report for programs.
   package func write(
     _ report: FindingsReport, json: @autoclosure () -> String, fileSystem: FileSystem = .live
-  ) throws(FileSystemError) -> [String] {
-    var written: [String] = []
-    func put(_ bytes: [UInt8], _ path: String) throws(FileSystemError) {
-      try fileSystem.replaceFile(path, with: bytes)
-      written.append(path)
-    }
+  ) throws(FileSystemError) -> [Written] {
+    var written: [Written] = []
     for target in targets {
       switch target {
-      case .page(let path): try put(ReportPage.render(report), path)
-      case .table(let path): try put(ReportCSV.render(report), path)
-      case .object(let path): try put(Array((json() + "\n").utf8), path)
+      case .page(let path): try fileSystem.replaceFile(path, with: ReportPage.render(report))
+      case .table(let path): try fileSystem.replaceFile(path, with: ReportCSV.render(report))
+      case .object(let path): try fileSystem.replaceFile(path, with: Array((json() + "\n").utf8))
       case .folder(let folder):
-        let (parent, name) = OutputPlace.split(folder)
-        try fileSystem.ensureDirectory(name, in: fileSystem.openDirectory(parent, follow: true))
-        for (file, name) in Self.names(report.files) {
-          let part = report.only(file)
-          try put(ReportPage.render(part), folder + "/" + name + ".html")
-          try put(ReportCSV.render(part), folder + "/" + name + ".csv")
-        }
+        written.append(try Self.write(report, into: folder, fileSystem))
+        continue
       }
+      written.append(Written(path: target.path))
     }
     return written
+  }
+
+  private static func write(
+    _ report: FindingsReport, into folder: String, _ fileSystem: FileSystem
+  ) throws(FileSystemError) -> Written {
+    let (parent, name) = OutputPlace.split(folder)
+    try fileSystem.ensureDirectory(name, in: fileSystem.openDirectory(parent, follow: true))
+    // Nobody waits for a report on a file that is not there.
+    let missing = Set(
+      report.diagnostics.filter { DiagnosticCode.officeInput.contains($0.code) }.map { $0.location?.file })
+    var names: Set<String> = []
+    for (file, stem) in Self.names(report.files) where !missing.contains(file) {
+      let part = report.only(file)
+      for (name, bytes) in [(stem + ".html", ReportPage.render(part)), (stem + ".csv", ReportCSV.render(part))] {
+        try fileSystem.replaceFile(folder + "/" + name, with: bytes)
+        names.insert(name)
+      }
+    }
+    var earlier: [String] = []
+    for entry in try fileSystem.list(fileSystem.openDirectory(folder, follow: true)).entries {
+      let name = entry.path.text
+      let isNamedSo = (name.hasSuffix(".html") || name.hasSuffix(".csv")) && !names.contains(name)
+      if isNamedSo, try isReport(folder + "/" + name, fileSystem) { earlier.append(name) }
+    }
+    return Written(path: folder, count: names.count, earlier: earlier.sorted())
   }
 
   /// The files with a name for each one's report: its own without folders and ending, told apart by a number where two

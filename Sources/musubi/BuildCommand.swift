@@ -27,6 +27,7 @@ struct BuildCommand: ParsableCommand {
   }
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var reports: ReportOptions
 
   @Option(
     name: .customLong("register"), parsing: .singleValue,
@@ -55,7 +56,7 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     var options = shared.buildOptions(output: output, isDurable: durable)
     options.request = try imports.request(registers)
-    try Run(shared: shared, output: options.output, inputs: registers).perform { progress in
+    try Run(shared: shared, reportPaths: reports.paths, output: options.output, inputs: registers).perform { progress in
       try Build.publish(options, progress: progress)
     }
   }

@@ -23,6 +23,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var reports: ReportOptions
 
   @Option(
     name: .customLong("register"), parsing: .singleValue,
@@ -39,7 +40,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     var options = shared.buildOptions(output: "site")
     options.request = try imports.request(registers)
-    try Run(shared: shared, output: nil, inputs: registers).perform { progress in
+    try Run(shared: shared, reportPaths: reports.paths, output: nil, inputs: registers).perform { progress in
       try Build.check(options, progress: progress)
     }
   }

@@ -12,6 +12,7 @@ struct FormCommand: ParsableCommand {
       discussion: Words.say(
         """
         一覧表の内容を入れた調査票を、所管課ごとに作ります。総括の時期にあたる協定は「総括」のシートに並びます。
+        名指ししたフォルダは、いまのフォルダから見ます。名指ししなければ、プロジェクトの forms/ に作ります。
         例:
           musubi form --all --due-by 2027-01-29
           musubi form --department 環境局減量推進課 --output ~/調査票
@@ -19,6 +20,7 @@ struct FormCommand: ParsableCommand {
         """,
         """
         Each workbook holds what the register says of a department's agreements; those due are on the sheet 総括.
+        A folder that you name is seen from this folder; unless you do, the forms go to forms/ in the project.
         Examples:
           musubi form --all --due-by 2027-01-29
           musubi form --department 環境局減量推進課 --output ~/forms
@@ -40,10 +42,12 @@ struct FormCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      Words.say("調査票を入れるフォルダ。プロジェクトのフォルダから見た場所。", "Where the forms go, seen from the project's folder."),
+      Words.say(
+        "調査票を入れるフォルダ。いまのフォルダから見た場所（書かなければ、プロジェクトの forms）。",
+        "Where the forms go, seen from this folder; forms in the project unless given."),
       valueName: Words.say("フォルダ", "folder")),
     completion: .directory)
-  var output = "forms"
+  var output: String?
 
   @Option(
     help: ArgumentHelp(
@@ -68,9 +72,10 @@ struct FormCommand: ParsableCommand {
   }
 
   func run() throws {
-    let build = shared.buildOptions(output: output)
+    let build = shared.buildOptions(output: "forms")
+    let output = output ?? build.output
     let options = Form.Options(
-      project: build.project, output: build.output, selection: department.map { .department($0) } ?? .all,
+      project: build.project, output: output, selection: department.map { .department($0) } ?? .all,
       round: SurveyRound(name: round, today: build.today, dueBy: dueBy?.date), isRelease: build.isRelease,
       mayReplace: force)
     let report: FormReport
@@ -79,7 +84,7 @@ struct FormCommand: ParsableCommand {
     } catch let error as FileSystemError {
       throw Console.couldNotRun(error, shared.format)
     }
-    FormSummary(report: report, output: build.output).show(shared)
+    FormSummary(report: report, output: output).show(shared)
     if report.hasErrors { throw ExitCode(ExitStatus.faults) }
   }
 }

@@ -26,8 +26,9 @@ struct FormSummary {
     let rows = report.written.reduce(0) { $0 + $1.rows }
     let due = report.written.reduce(0) { $0 + $1.due }
     let headline = Words.say(
-      "\(output) に調査票を\(report.written.count)件作りました（協定・覚書 \(rows)件、うち総括の対象 \(due)件）",
-      "Wrote \(report.written.count) forms to \(output) (\(rows) agreements, \(due) of them due to be summed up)")
+      "\(DiagnosticText.visible(output)) に調査票を\(report.written.count)件作りました（協定・覚書 \(rows)件、うち総括の対象 \(due)件）",
+      "Wrote \(report.written.count) forms to \(DiagnosticText.visible(output)) (\(rows) agreements, \(due) of them due to be summed up)"
+    )
     return ([headline] + report.written.map(line)).joined(separator: "\n")
   }
 

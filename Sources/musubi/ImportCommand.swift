@@ -12,6 +12,7 @@ struct ImportCommand: ParsableCommand {
         """
         Excel（.xlsx）とCSVを、届いたままの形で読みます。まちがいがひとつでもあれば、一覧表は前のまま残ります。
         管理番号の欄に「新規」と書いた行は、新しい協定として加えます。
+        ファイルと報告の場所は、--project があっても、いまのフォルダから見ます。
         例:
           musubi import 届いた/*.xlsx --dry-run
           musubi import 環境局.xlsx --department 環境局 --report 環境局.html
@@ -20,6 +21,7 @@ struct ImportCommand: ParsableCommand {
         """
         Excel workbooks (.xlsx) and CSV files are read as they are. With any fault the register stays as it was.
         A row that says 新規 in the place of its identifier is added as a new agreement.
+        Files and reports are seen from this folder, with --project too.
         Examples:
           musubi import returned/*.xlsx --dry-run
           musubi import environment.xlsx --department 環境局 --report environment.html
@@ -28,6 +30,7 @@ struct ImportCommand: ParsableCommand {
   }
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var reports: ReportOptions
   @OptionGroup var options: ImportOptions
 
   @Argument(
@@ -40,7 +43,7 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     guard let request = try options.request(files) else { return }
-    try ImportRun(shared: shared).perform(
+    try ImportRun(shared: shared, reportPaths: reports.paths).perform(
       Import.Options(project: shared.project, request: request, today: shared.today, isDryRun: dryRun))
   }
 }

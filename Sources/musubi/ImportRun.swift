@@ -5,6 +5,7 @@ import MusubiRegister
 /// One run of `musubi import`: the work, then the report, then the exit status.
 struct ImportRun {
   let shared: SharedOptions
+  let reportPaths: [String]
 
   /// Throws the exit status when it is not 0.
   func perform(_ options: Import.Options) throws {
@@ -12,7 +13,7 @@ struct ImportRun {
     let summary: ImportSummary
     let reports: Reports
     do {
-      reports = try Reports(shared, inputs: options.request.files)
+      reports = try Reports(reportPaths, shared, inputs: options.request.files)
       report = try Import.run(options)
       summary = ImportSummary(report: report)
     } catch let error as FileSystemError {

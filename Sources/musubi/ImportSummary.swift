@@ -15,8 +15,9 @@ struct ImportSummary {
   /// What was read, and what it changes.
   var text: String {
     var lines = report.sheets.map { sheet in
-      let name = sheet.name.map { Words.say("（シート「\($0)」）", " (sheet “\($0)”)") } ?? ""
-      return Words.say("\(sheet.path)\(name) \(sheet.records)件", "\(sheet.path)\(name): \(sheet.records) records")
+      let name = sheet.name.map(DiagnosticText.visible).map { Words.say("（シート「\($0)」）", " (sheet “\($0)”)") } ?? ""
+      let path = DiagnosticText.visible(sheet.path)
+      return Words.say("\(path)\(name) \(sheet.records)件", "\(path)\(name): \(sheet.records) records")
     }
     let kinds: [(kind: ImportPlan.Change.Kind, name: String)] = [
       (.added, Words.say("追加", "Added")), (.changed, Words.say("変更", "Changed")), (.ended, Words.say("終了", "Ended")),
@@ -60,14 +61,14 @@ struct ImportSummary {
     if report.isDryRun {
       return Words.say("\(doubts)試しなので、何も書き込んでいません。", "\(doubts)A dry run; nothing was written.")
     }
-    let files = report.written.joined(separator: Words.say("、", ", "))
+    let files = report.written.map(DiagnosticText.visible).joined(separator: Words.say("、", ", "))
     return Words.say("\(doubts)\(files) を書き換えました。", "\(doubts)Wrote \(files).")
   }
 
   private func section(_ kind: ImportPlan.Change.Kind, _ name: String) -> [String] {
     let changes = report.plan.changes.filter { $0.kind == kind }
     guard !changes.isEmpty else { return [] }
-    if kind == .sampleRemoved { return changes.map { "\(name) \($0.before)（\($0.id)）" } }
+    if kind == .sampleRemoved { return changes.map { "\(name) \(short($0.before))（\(short(Text($0.id)))）" } }
     var lines = [Words.say("\(name) \(report.plan.count(kind))件", "\(name): \(report.plan.count(kind))")]
     var shown = 0
     var last: String?
@@ -75,7 +76,7 @@ struct ImportSummary {
       if change.id != last {
         guard shown < Self.mostShown else { break }
         shown += 1
-        lines.append("  \(change.id) \(short(Text(change.title)))")
+        lines.append("  \(short(Text(change.id))) \(short(Text(change.title)))")
         last = change.id
       }
       if let column = change.column {

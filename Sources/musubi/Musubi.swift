@@ -41,11 +41,22 @@ struct Musubi: ParsableCommand {
 
   static func main() {
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
       leave(error)
     }
+  }
+
+  /// What was given. `help` has no options, and its language is known already.
+  private static var arguments: [String] {
+    var arguments = Array(CommandLine.arguments.dropFirst())
+    guard arguments.first == "help" else { return arguments }
+    arguments.removeAll { $0.hasPrefix("--lang=") }
+    if let option = arguments.firstIndex(of: "--lang") {
+      arguments.removeSubrange(option...min(option + 1, arguments.count - 1))
+    }
+    return arguments
   }
 
   /// Ends the program with what the parser has to say, its own words translated.

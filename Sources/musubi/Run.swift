@@ -5,6 +5,7 @@ import MusubiRegister
 /// One run of a command: the work, then the report, then the exit status.
 struct Run {
   let shared: SharedOptions
+  let reportPaths: [String]
   /// Where the site goes; nil for a check.
   let output: String?
   /// The files of offices that are read.
@@ -18,7 +19,7 @@ struct Run {
     let summary: Summary
     let reports: Reports
     do {
-      reports = try Reports(shared, output: output, inputs: inputs)
+      reports = try Reports(reportPaths, shared, output: output, inputs: inputs)
       report = try work(progress.update)
       progress.clear()
       summary = Summary(report: report, output: output, milliseconds: Clock.milliseconds - start)

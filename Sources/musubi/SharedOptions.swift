@@ -35,17 +35,6 @@ struct SharedOptions: ParsableArguments {
   var format: ReportFormat = .text
 
   @Option(
-    name: .customLong("report"), parsing: .singleValue,
-    help: ArgumentHelp(
-      Words.say(
-        "結果を書くファイル（.html、.csv、.json）。くり返せる。フォルダなら、読んだファイルごとに書く。",
-        "Also write the result to a file (.html, .csv or .json); may be repeated. A folder gets a report on each file read."
-      ),
-      valueName: Words.say("ファイル", "file")),
-    completion: .file())
-  var reports: [String] = []
-
-  @Option(
     help: ArgumentHelp(
       Words.say("ことば。ja か en。", "The language of messages: ja or en."), valueName: Words.say("ことば", "language")))
   var lang: MessageLanguage?
@@ -62,6 +51,20 @@ struct SharedOptions: ParsableArguments {
       project: project, output: output.hasPrefix("/") || project == "." ? output : project + "/" + output,
       today: today, isRelease: release, isDurable: isDurable, home: Words.environment("HOME"))
   }
+}
+
+/// Where the result is written besides the terminal, for the commands that read what offices sent.
+struct ReportOptions: ParsableArguments {
+  @Option(
+    name: .customLong("report"), parsing: .singleValue,
+    help: ArgumentHelp(
+      Words.say(
+        "結果を書くファイル（.html、.csv、.json）。くり返せる。フォルダなら、読んだファイルごとに書く。",
+        "Also write the result to a file (.html, .csv or .json); may be repeated. A folder gets a report on each file read."
+      ),
+      valueName: Words.say("ファイル", "file")),
+    completion: .file())
+  var paths: [String] = []
 }
 
 /// A date given on the command line.

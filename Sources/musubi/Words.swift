@@ -41,7 +41,8 @@ enum Words {
       ("; default: ", "; 既定: "), ("Help:  ", "説明: "),
       ("The value '", "値 '"), ("' is invalid for '", "' は使えません: '"), ("<subcommand>", "<コマンド>"),
       ("Unknown option ", "知らないオプションです: "),
-      ("Missing value for ", "値がありません: "), ("Unexpected argument ", "余分な引数です: "), ("Did you mean ", "もしかして: "),
+      ("Missing value for ", "値がありません: "), ("Missing expected argument ", "足りないものがあります: "),
+      ("Unexpected argument ", "余分な引数です: "), ("Did you mean ", "もしかして: "),
     ]
     return headings.reduce(message) { text, pair in
       text.split(separator: pair.0, omittingEmptySubsequences: false).joined(separator: pair.1)

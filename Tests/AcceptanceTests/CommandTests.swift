@@ -83,6 +83,22 @@ struct CommandTests {
     #expect(try folder.names() == [])
   }
 
+  @Test(arguments: [["--lang", "ja"], ["--lang=ja"]])
+  func helpOnACommandSpeaksTheLanguageAskedFor(language: [String]) throws {
+    for arguments in [["help", "import"] + language, ["help"] + language + ["import"]] {
+      let outcome = try Program.run(arguments)
+      #expect(outcome.status == 0 && outcome.out.contains("届いたファイルを一覧表に取り込む"), "\(outcome.said)")
+    }
+    #expect(try Program.run(["help"] + language).out.contains(Self.japanese))
+    #expect(try Program.run(["help", "--lang"]).status == 0)
+  }
+
+  @Test func whatIsMissingIsSaidInTheLanguageAskedFor() throws {
+    let outcome = try Program.run(["import", "--lang", "ja"])
+    #expect(outcome.status == 64 && outcome.err.contains("足りないものがあります"), "\(outcome.said)")
+    #expect(!outcome.err.contains("Missing"))
+  }
+
   @Test func quietIsSilentWhenAllIsWell() throws {
     let project = try TemporaryProject.small()
     for arguments in [["build", "--quiet"], ["build", "-q"], ["check", "--quiet"]] {

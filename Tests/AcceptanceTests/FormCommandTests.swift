@@ -53,15 +53,18 @@ struct FormCommandTests {
   @Test(
     arguments: [
       (["--department", "環境局減料推進課"], 1, "form-department-unknown"),
-      (["--all", "--output", "content/x"], 1, "form-output-unsafe"),
-      (["--all", "--output", "site"], 1, "form-output-unsafe"), ([], 64, "Usage: musubi form"),
+      (["--all", "--output", "PROJECT/content/x"], 1, "form-output-unsafe"),
+      (["--all", "--output", "PROJECT/site"], 1, "form-output-unsafe"),
+      (["--all", "--report", "r.html"], 64, "--report"),
+      ([], 64, "Usage: musubi form"),
       (["--all", "--department", "環境局"], 64, "Usage: musubi form"),
       (["--all", "--due-by", "きのう"], 64, "Usage: musubi form"),
       (["--all", "--release"], 0, ""),
     ] as [([String], Int32, String)])
   func whatCannotBeMadeIsSaid(arguments: [String], status: Int32, said: String) throws {
     let project = try TemporaryProject.small()
-    let outcome = try project.run("form", ["--date", TemporaryProject.day, "--lang", "en"] + arguments)
+    let named = arguments.map { $0.replacingOccurrences(of: "PROJECT", with: project.folder.path) }
+    let outcome = try project.run("form", ["--date", TemporaryProject.day, "--lang", "en"] + named)
     #expect(outcome.status == status && (said.isEmpty || outcome.err.contains(said)), "\(outcome.said)")
     if status != 0 { #expect(!project.folder.exists("forms") && !project.folder.exists("site")) }
   }
@@ -78,8 +81,23 @@ struct FormCommandTests {
     #expect(try Self.form(project, "--all").status == 0)
     let after = try project.buildWhole()
     #expect(after == before)
-    #expect(try Self.form(project, "--all", "--output", "site/forms").status == 1)
+    #expect(try Self.form(project, "--all", "--output", project.folder.path + "/site/forms").status == 1)
     #expect(try project.site() == before)
+  }
+
+  /// As `import` sees its files, so that a form can be named to it as it was to this command.
+  @Test func aFolderThatIsNamedIsSeenFromWhereTheUserIs() throws {
+    let project = try TemporaryProject.small()
+    let here = try TemporaryFolder()
+    let form = ["form", "--project", project.folder.path, "--department", "環境局減量推進課", "--date", TemporaryProject.day]
+    #expect(try Program.run(form + ["--output", "調査票"], in: here.path).status == 0)
+    #expect(try here.names("調査票") == ["環境局減量推進課.xlsx"])
+    #expect(!project.folder.exists("調査票") && !project.folder.exists("forms"))
+    let taken = ["import", "調査票/環境局減量推進課.xlsx", "--project", project.folder.path, "--dry-run", "--lang", "en"]
+    let outcome = try Program.run(taken, in: here.path)
+    #expect(outcome.status == 0 && outcome.out.contains("Unchanged: 1"), "\(outcome.said)")
+    #expect(try Program.run(form, in: here.path).status == 0)
+    #expect(project.folder.exists("forms") && !here.exists("forms"))
   }
 
   @Test func helpIsInBothLanguagesAndNamesEveryOption() throws {

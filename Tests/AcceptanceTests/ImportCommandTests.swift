@@ -46,6 +46,20 @@ struct ImportCommandTests {
     #expect(site.paths.contains("agreements/K0012.html"))
   }
 
+  @Test func namesOfFilesReachNoTerminalAsTheyAre() throws {
+    let (project, file) = try Self.project()
+    let here = try TemporaryFolder()
+    let name = "e\u{1B}[31m\nred.csv"
+    try here.write(name, bytes: Array(Data(contentsOf: URL(fileURLWithPath: file))))
+    let arguments = [
+      "import", name, "--project", project.folder.path, "--dry-run", "--lang", "en", "--report", "back/",
+    ]
+    let outcome = try Program.run(arguments + Self.headings, in: here.path)
+    #expect(outcome.status == 0 && outcome.out.contains("red.csv"), "\(outcome.said)")
+    #expect(!outcome.said.unicodeScalars.contains("\u{1B}"))
+    #expect(!outcome.out.contains("\nred.csv"))
+  }
+
   @Test func importingTwiceChangesNothing() throws {
     let (project, file) = try Self.project()
     #expect(try Self.take(project, [file] + Self.headings).status == 0)

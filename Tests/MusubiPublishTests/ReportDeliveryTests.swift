@@ -1,20 +1,25 @@
 import Glibc
-import MusubiPublish
 import MusubiRegister
 import MusubiRender
 import Testing
+
+@testable import MusubiPublish
 
 struct ReportDeliveryTests {
   private static let report = FindingsReport(
     occasion: .rehearsal, date: JapaneseDate(year: 2026, month: 11, day: 26), files: ["in/a.xlsx", "other/a.csv", "b"],
     diagnostics: [])
 
+  private static func names(_ folder: String) throws -> [String] {
+    try FileSystem.live.list(folder).map(\.path.text).sorted()
+  }
+
   @Test func theEndingOfTheNameSaysTheForm() throws {
     let sandbox = try Sandbox()
     let paths = ["r.html", "R.CSV", "r.json"].map { sandbox.root + "/" + $0 }
     let delivery = try ReportDelivery.plan(paths, outside: [])
     #expect(delivery.diagnostics.isEmpty)
-    #expect(try delivery.value.write(Self.report, json: "{}") == paths)
+    #expect(try delivery.value.write(Self.report, json: "{}").map(\.path) == paths)
     #expect(try FileSystem.live.read(paths[0], limit: 1 << 20)?.starts(with: "<!DOCTYPE html>".utf8) == true)
     #expect(try FileSystem.live.read(paths[1], limit: 1 << 20)?.starts(with: [0xEF, 0xBB, 0xBF]) == true)
     #expect(try FileSystem.live.read(paths[2], limit: 1 << 20) == Array("{}\n".utf8))
@@ -24,9 +29,31 @@ struct ReportDeliveryTests {
     let sandbox = try Sandbox()
     let delivery = try ReportDelivery.plan([sandbox.root + "/back/"], outside: []).value
     let written = try delivery.write(Self.report, json: "")
-    let names = written.map { String($0.split(separator: "/").last ?? "") }
-    #expect(names == ["a.html", "a.csv", "a-2.html", "a-2.csv", "b.html", "b.csv"])
-    #expect(try FileSystem.live.list(sandbox.root + "/back").count == 6)
+    #expect(written == [.init(path: sandbox.root + "/back", count: 6)])
+    #expect(try Self.names(sandbox.root + "/back") == ["a-2.csv", "a-2.html", "a.csv", "a.html", "b.csv", "b.html"])
+  }
+
+  @Test func reportsOfAnEarlierRunAreNamedAndWhatIsNoneIsNot() throws {
+    let sandbox = try Sandbox()
+    let delivery = try ReportDelivery.plan([sandbox.root + "/back/"], outside: []).value
+    _ = try delivery.write(Self.report, json: "")
+    try sandbox.write("back/own.csv", "x\n")
+    try sandbox.write("back/own.txt", "x\n")
+    let part = FindingsReport(occasion: .rehearsal, date: Self.report.date, files: ["in/a.xlsx"], diagnostics: [])
+    let written = try delivery.write(part, json: "")
+    #expect(written.map(\.count) == [2])
+    #expect(written.flatMap(\.earlier) == ["a-2.csv", "a-2.html", "b.csv", "b.html"])
+  }
+
+  @Test func aFileThatIsNotThereGetsNoReport() throws {
+    let sandbox = try Sandbox()
+    let missing = try OfficeInput.read(sandbox.root + "/b", .live)
+    let report = FindingsReport(
+      occasion: .refused, date: Self.report.date, files: ["a.csv", sandbox.root + "/b"],
+      diagnostics: missing.diagnostics)
+    let delivery = try ReportDelivery.plan([sandbox.root + "/back/"], outside: []).value
+    #expect(try delivery.write(report, json: "").map(\.count) == [2])
+    #expect(try Self.names(sandbox.root + "/back") == ["a.csv", "a.html"])
   }
 
   @Test func aReportNeverTakesThePlaceOfAFileThatIsNone() throws {
