@@ -13,6 +13,8 @@ package struct Group: Sendable {
   package let ended: [Int]
   /// For a section, the slug of its bureau.
   package let parentSlug: String?
+  /// Whether every agreement in it is made up; counted once, since each page of an agreement asks.
+  package let hasOnlySamples: Bool
 
   package var route: Route { .member(dimension, slug: slug) }
 }
@@ -90,8 +92,8 @@ extension Grouping {
     let groups = list.enumerated().map { index, key in
       Group(
         dimension: dimension, slug: key.slug, name: key.name, note: key.note, active: active[index],
-        ended: ended[index],
-        parentSlug: key.parentSlug)
+        ended: ended[index], parentSlug: key.parentSlug,
+        hasOnlySamples: [active[index], ended[index]].joined().allSatisfy { agreements[$0].isSample })
     }
     guard let order else { return Grouping(groups: groups, memberships: memberships) }
     let sorted = groups.indices.sorted { order(groups[$0], groups[$1]) }

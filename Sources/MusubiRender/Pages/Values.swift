@@ -166,8 +166,7 @@ struct ContactValue: Sendable {
   /// says; a real one in charge of a made-up agreement knows nothing of it.
   static func department(_ group: Group, _ context: PageContext, ofSample: Bool = false) -> ContactValue {
     let href = group.route == context.route ? "" : context.href(group.route)
-    let agreements = context.site.agreements
-    let isMadeUp = group.name.contains("見本") && (group.active + group.ended).allSatisfy { agreements[$0].isSample }
+    let isMadeUp = group.hasOnlySamples && group.name.contains("見本")
     let note =
       isMadeUp
       ? "見本の課です。実際のお問い合わせ先ではありません。" : ofSample ? "見本の協定のため、実際のお問い合わせ先ではありません。" : ""
