@@ -24,8 +24,8 @@ struct RepairedCell {
 struct CellRepairer {
   private let choices: ChoiceRepair
   private let goals: Vocabulary
-  /// Terms and dates repeat from row to row; bounded, since a register may have none alike.
-  private var known: [Column: [Text: RepairedCell]] = [:]
+  /// Terms, dates and goals repeat from row to row; by the column's ordinal, bounded, since a register may have none alike.
+  private var known: [[Text: RepairedCell]] = Array(repeating: [:], count: Column.allCases.count)
   private static let mostKnown = 4096
 
   init(_ vocabularies: Vocabularies) {
@@ -63,7 +63,7 @@ struct CellRepairer {
     case .date: remembered(text, column, DateRepair.date)
     case .term: remembered(text, column, DateRepair.term)
     case .choice: choices.repair(text, column)
-    case .numbers: NumberRepair.goals(text, goals)
+    case .numbers: remembered(text, column) { [goals] in NumberRepair.goals($0, goals) }
     case .corporateNumbers: NumberRepair.corporateNumbers(text)
     case .address: NumberRepair.address(text)
     case .headings: TextRepair.headings(text)
@@ -73,9 +73,9 @@ struct CellRepairer {
   private mutating func remembered(
     _ text: Text, _ column: Column, _ repair: (Text) -> RepairedCell
   ) -> RepairedCell {
-    if let cell = known[column]?[text] { return cell }
+    if let cell = known[column.ordinal][text] { return cell }
     let cell = repair(text)
-    if known[column, default: [:]].count < Self.mostKnown { known[column, default: [:]][text] = cell }
+    if known[column.ordinal].count < Self.mostKnown { known[column.ordinal][text] = cell }
     return cell
   }
 }

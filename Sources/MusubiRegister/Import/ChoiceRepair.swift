@@ -1,9 +1,10 @@
 /// Choices under other words that surely mean one of the allowed values.
 struct ChoiceRepair: Sendable {
-  private let lists: [Column: List]
+  /// By the ordinal of the column; nil where it is no choice.
+  private let lists: [List?]
 
-  /// The allowed values of one column.
-  private struct List: Sendable {
+  /// The allowed values of one column; shared, since every cell asks.
+  private final class List: Sendable {
     let names: [String]
     let texts: Set<Text>
     /// By the folded name.
@@ -30,8 +31,7 @@ struct ChoiceRepair: Sendable {
   }
 
   init(kinds: Vocabulary, categories: Vocabulary, contactFrequencies: Vocabulary) {
-    var lists: [Column: List] = [:]
-    for column in Column.allCases {
+    lists = Column.allCases.map { column in
       let names: [String]? =
         switch column {
         case .kind: kinds.names
@@ -44,16 +44,15 @@ struct ChoiceRepair: Sendable {
         case .evaluationDirection: Direction.allCases.map(\.name)
         default: nil
         }
-      if let names { lists[column] = List(names) }
+      return names.map(List.init)
     }
-    self.lists = lists
   }
 
   /// The allowed values of a column; none where it is no choice.
-  func names(_ column: Column) -> [String] { lists[column]?.names ?? [] }
+  func names(_ column: Column) -> [String] { lists[column.ordinal]?.names ?? [] }
 
   func repair(_ text: Text, _ column: Column) -> RepairedCell {
-    guard let list = lists[column], !list.texts.contains(text), text.count <= 600,
+    guard let list = lists[column.ordinal], !list.texts.contains(text), text.count <= 600,
       let name = Self.name(text, column, list)
     else { return RepairedCell(text) }
     return RepairedCell(Text(name), .repairedChoice)

@@ -50,6 +50,8 @@ private struct IntakeReading {
     outside = OutsideValues(recognised)
     bureaus = BlankBureaus(recognised)
     builder = TableBuilder(path: recognised.path, from: [table])
+    let rows = min(table.rowCount, mostRecords + 1)
+    builder.reserve(rows: rows, cells: rows * columns.count, bytes: min(table.byteCount, IntakeReader.mostBytes))
     firstPosition = positions.values.joined().min() ?? 0
     namesEndOfTerm = recognised.recognition.namesEndOfTerm
     idParts = parts.first { $0.column == .id }
@@ -200,7 +202,8 @@ private struct IntakeReading {
   ) {
     let column = part.column
     for position in part.positions {
-      let raw = table.text(row: row, column: position).trimmed
+      let raw = part.positions.count == 1 ? value.text : table.text(row: row, column: position).trimmed
+      guard !raw.isEmpty else { continue }
       if let finding = doubts.raw(raw, column, row: row, position: position) { add(finding, part, position, row: row) }
     }
     if let fault = value.fault { add(fault, part, value.position, row: row) }

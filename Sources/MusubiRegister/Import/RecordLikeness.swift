@@ -34,7 +34,7 @@ struct RecordTraits: Sendable {
 
 /// Makes traits, remembering names that come again: a partner has many agreements.
 struct TraitsReader {
-  private var names: [String: Int] = [:]
+  private var names: [[UInt8]: Int] = [:]
   private var cells: [Text: RecordTraits.Partners] = [:]
 
   init() {}
@@ -51,8 +51,9 @@ struct TraitsReader {
     if let known = cells[text] { return known }
     var numbers: Set<Int> = []
     for part in text.parts where !part.isNotStated {
-      let folded = SearchFolding.fold(part)
-      let core = SearchFolding.core(folded)
+      var folded: [UInt8] = []
+      SearchFolding.fold(part, into: &folded)
+      let core = CompanyForms.removed(from: folded)
       let name = core.isEmpty ? folded : core
       let number = names[name] ?? names.count
       names[name] = number

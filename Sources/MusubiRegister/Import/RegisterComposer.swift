@@ -30,7 +30,10 @@ struct RegisterComposer {
   func compose(
     _ edits: [Int: [RecordDifference.Edit]], _ arrivals: [Arrival]
   ) -> (table: Table, arrived: [Int]) {
-    var builder = TableBuilder(path: path, from: [base.table] + returned.intakes.map(\.table))
+    let tables = [base.table] + returned.intakes.map(\.table)
+    var builder = TableBuilder(path: path, from: tables)
+    let rows = base.table.rowCount + arrivals.count
+    builder.reserve(rows: rows, cells: rows * width, bytes: tables.reduce(0) { $0 + $1.byteCount })
     copy(0, &builder)
     for column in added { builder.cell(Text(column.heading), from: nil) }
     builder.endRow()

@@ -36,17 +36,26 @@ package enum CompanyForms {
 
   /// A folded text without the full forms, wherever they stand.
   static func removed(from folded: String) -> String {
-    let bytes = Array(folded.utf8)
+    String(decoding: removed(from: Array(folded.utf8)), as: UTF8.self)
+  }
+
+  /// The same in bytes.
+  static func removed(from folded: [UInt8]) -> [UInt8] {
     var rest: [UInt8] = []
+    rest.reserveCapacity(folded.count)
     var index = 0
-    while index < bytes.count {
-      if let form = full.first(where: { bytes[index...].starts(with: $0) }) {
+    while index < folded.count {
+      let forms = fullByFirst[Int(folded[index])]
+      if !forms.isEmpty, let form = forms.first(where: { folded[index...].starts(with: $0) }) {
         index += form.count
       } else {
-        rest.append(bytes[index])
+        rest.append(folded[index])
         index += 1
       }
     }
-    return String(decoding: rest, as: UTF8.self)
+    return rest
   }
+
+  /// The full forms by their first byte, in the same order.
+  private static let fullByFirst: [[[UInt8]]] = (0...255).map { byte in full.filter { $0.first == UInt8(byte) } }
 }

@@ -55,6 +55,10 @@ package struct Table: Sendable {
   package var path: String { origin.path }
 
   package var rowCount: Int { rowStarts.count - 1 }
+  /// The cells of all rows.
+  package var cellCount: Int { cells.count }
+  /// The bytes that the cells lie in; more than they have together.
+  package var byteCount: Int { storage.bytes.count }
 
   package func cellCount(row: Int) -> Int {
     guard row >= 0, row < rowCount else { return 0 }

@@ -22,6 +22,14 @@ package struct TableBuilder {
     origin = .composed(path: path, tables: tables)
   }
 
+  /// Makes room for a table like this one, so that it need not be moved while it grows; for one put together cell by cell.
+  package mutating func reserve(rows: Int, cells count: Int, bytes size: Int) {
+    rowStarts.reserveCapacity(rows + 1)
+    cells.reserveCapacity(count)
+    sources.reserveCapacity(count)
+    bytes.reserveCapacity(size)
+  }
+
   package var rowCount: Int { rowStarts.count - 1 }
   package var cellCount: Int { cells.count }
   /// The bytes kept so far, those of `store` included.
