@@ -89,12 +89,16 @@ package enum Build {
   private struct Prepared {
     let renderer: Renderer
     let assets: [(path: String, bytes: [UInt8])]
+    let documents: PublishedDocuments
 
     func render(
       progress: @escaping Progress, areLinksWorthChecking: Bool = true, sink: @escaping RenderPool.Sink
     ) throws -> [Diagnostic] {
-      try RenderPool.render(
-        renderer, assets: assets, areLinksWorthChecking: areLinksWorthChecking, progress: progress, sink: sink)
+      try documents.copy(to: sink)
+      let findings = try RenderPool.render(
+        renderer, assets: assets, copied: documents.paths, areLinksWorthChecking: areLinksWorthChecking,
+        progress: progress, sink: sink)
+      return documents.explaining(findings)
     }
 
     /// What the pages are faulted for, without writing them. With faults in the records many links lead nowhere for
@@ -114,10 +118,17 @@ package enum Build {
     let offices = try options.request.map { try OfficeFiles.read($0, fileSystem) }
     report.add(offices?.diagnostics ?? [])
 
+    let attachments = AttachmentReader.read(project.attachments)
+    let published = try project.documents.check(attachments.value, options.project, fileSystem)
+
     // Templates know nothing of records, so both are read at once.
     let (templates, read) = Both.at(
       once: { PageTemplates.compile(project.templates) },
-      { project.sources(importing: offices?.value, today: options.today, isRelease: options.isRelease) })
+      {
+        project.sources(
+          importing: offices?.value, published: published, attachments, today: options.today,
+          isRelease: options.isRelease)
+      })
     report.add(read.diagnostics + templates.diagnostics)
     report.describe(read.value.plan, of: options.request)
     guard read.value.isReadable else { return nil }
@@ -135,6 +146,10 @@ package enum Build {
     ) { index, column in
       register.location(of: agreements[index], column)
     }
-    return Prepared(renderer: renderer, assets: project.assets)
+    return Prepared(
+      renderer: renderer, assets: project.assets,
+      documents: PublishedDocuments(
+        project: options.project, fileSystem: fileSystem, files: project.documents, table: attachments.value,
+        published: published.value))
   }
 }

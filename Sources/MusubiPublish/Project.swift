@@ -14,6 +14,9 @@ package struct Project: Sendable {
   let vocabularies: [SourceFile]
   let cases: [SourceFile]
   let pages: [SourceFile]
+  /// The table of files that belong to agreements; nil without any.
+  let attachments: SourceFile?
+  let documents: DocumentFiles
   let templates: [SourceFile]
   /// What is copied as it is, by its path in the site.
   let assets: [(path: String, bytes: [UInt8])]
@@ -26,7 +29,8 @@ package struct Project: Sendable {
     guard try fileSystem.exists(folder + "/content/site.yml") else {
       return Checked(nil, [Diagnostic(.projectMissing, value: folder)])
     }
-    let content = try fileSystem.readTree(root: folder, under: "content")
+    // The files of agreements may be many and large, and some are internal: they are opened one by one, later.
+    let content = try fileSystem.readTree(root: folder, under: "content") { !$0.hasPrefix(DocumentFiles.folder) }
     let templates =
       try fileSystem.exists(folder + "/templates")
       ? fileSystem.readTree(root: folder, under: "templates") : Checked([], [])
@@ -47,6 +51,7 @@ package struct Project: Sendable {
       vocabularies: VocabularyReader.fileNames.map { needed("content/vocabulary/" + $0) },
       cases: files.sources(in: "content/cases/", suffix: ".md"),
       pages: files.sources(in: "content/pages/", suffix: ".md"),
+      attachments: files.source(AttachmentTable.path), documents: try DocumentFiles.list(folder, fileSystem),
       templates: Files(templates.value).sources(in: "templates/", suffix: ".html"),
       assets: assets(templates.value, in: "templates/assets/") + assets(content.value, in: "content/assets/"))
     return Checked(project, diagnostics)
@@ -98,7 +103,8 @@ extension Project {
   /// across records can be applied: with a register or vocabulary that could not be read at all they would only repeat
   /// that fault a hundred times.
   func sources(
-    importing offices: OfficeFiles?, today: JapaneseDate, isRelease: Bool
+    importing offices: OfficeFiles?, published: Checked<[PublishedAttachment]>, _ attachments: Checked<AttachmentTable>,
+    today: JapaneseDate, isRelease: Bool
   ) -> Checked<(sources: SiteSources, isReadable: Bool, plan: ImportPlan?)> {
     let vocabularies = readVocabularies()
     let settings = SiteSettings.read(settings)
@@ -111,14 +117,14 @@ extension Project {
     let pages = PageDocument.read(pages)
     let sources = SiteSources(
       settings: settings.value, register: register.value, press: press.value, totals: totals.value, cases: cases.value,
-      documents: pages.value)
+      documents: pages.value, attachments: attachments.value, published: published.value)
     let isReadable = !vocabularies.hasErrors && !(register.value.agreements.isEmpty && register.hasErrors)
     // Values of a vocabulary that could not be read are all unknown, which need not be said row by row.
     let registerDiagnostics = vocabularies.hasErrors ? [] : register.diagnostics
     return Checked(
       (sources, isReadable, taken.value.plan),
       vocabularies.diagnostics + settings.diagnostics + registerDiagnostics + press.diagnostics + totals.diagnostics
-        + cases.diagnostics + pages.diagnostics)
+        + cases.diagnostics + pages.diagnostics + attachments.diagnostics + published.diagnostics)
   }
 
   /// The register and the press releases, as an import of these files would leave them. A register that is still a

@@ -10,8 +10,9 @@ enum RenderPool {
   /// Takes one file of the site; called from several threads at once.
   typealias Sink = @Sendable (_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) throws -> Void
 
+  /// `copied` are the paths of files that lie in the site beside what is rendered.
   static func render(
-    _ renderer: Renderer, assets: [(path: String, bytes: [UInt8])], areLinksWorthChecking: Bool,
+    _ renderer: Renderer, assets: [(path: String, bytes: [UInt8])], copied: [String], areLinksWorthChecking: Bool,
     progress: @escaping Build.Progress, sink: @escaping Sink
   ) throws -> [Diagnostic] {
     let site = renderer.site
@@ -52,7 +53,7 @@ enum RenderPool {
     }
     let all = gathered.withLock { $0 }
     if let failure = all.failure { throw failure }
-    var otherFiles = Set(files.map(\.route.path))
+    var otherFiles = Set(files.map(\.route.path) + copied)
     for (path, bytes) in assets {
       otherFiles.insert(path)
       try bytes.withUnsafeBufferPointer { try sink(path, $0) }

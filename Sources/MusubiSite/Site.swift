@@ -10,6 +10,8 @@ package final class Site: Sendable {
   package let pressYears: [PressYear]
   package let cases: [CaseStudy]
   package let documents: [PageDocument]
+  /// The published texts of agreements, in the order of the table.
+  package let attachments: [PublishedAttachment]
   package let statistics: Statistics
   package let reconciliation: Reconciliation
   package let kinds: Grouping
@@ -27,6 +29,7 @@ package final class Site: Sendable {
   /// By index in the register, since every row of every table asks.
   private let casesOf: [[Int]]
   private let releasesOf: [[Int]]
+  private let attachmentsOf: [[Int]]
   private let agreementByID: [Text: Int]
   private let partnerSlugs: [[String]]
   private let nearPartners: NearPartners
@@ -41,13 +44,15 @@ package final class Site: Sendable {
 
   init(
     settings: SiteSettings, register: Register, press: [PressRelease], cases: [CaseStudy], documents: [PageDocument],
-    groupings: Groupings, statistics: Statistics, reconciliation: Reconciliation, today: JapaneseDate
+    attachments: [PublishedAttachment] = [], groupings: Groupings, statistics: Statistics,
+    reconciliation: Reconciliation, today: JapaneseDate
   ) {
     self.settings = settings
     self.register = register
     self.press = press
     self.cases = cases
     self.documents = documents
+    self.attachments = attachments
     self.statistics = statistics
     self.reconciliation = reconciliation
     self.today = today
@@ -77,6 +82,9 @@ package final class Site: Sendable {
     self.ranks = ranks
     latestOfPartner = Self.latestOfPartners(groupings.partners) { $0.sorted { ranks[$0] < ranks[$1] } }
     casesOf = Self.gather(cases.indices, count) { byID[Text(cases[$0].agreement.text)].map { [$0] } ?? [] }
+    attachmentsOf = Self.gather(attachments.indices, count) {
+      byID[attachments[$0].attachment.agreementID].map { [$0] } ?? []
+    }
     let newestFirst = press.indices.sorted { (press[$1].date, $0) < (press[$0].date, $1) }
     releasesOf = Self.gather(newestFirst, count) { press[$0].agreementIDs.compactMap { byID[$0] } }
     pressYears = Dictionary(grouping: newestFirst) { press[$0].date.year }
@@ -93,6 +101,9 @@ package final class Site: Sendable {
 
   /// The press releases on an agreement, newest first, as indices.
   package func releases(of agreement: Int) -> [Int] { releasesOf[agreement] }
+
+  /// The published texts of an agreement, as indices.
+  package func attachments(of agreement: Int) -> [Int] { attachmentsOf[agreement] }
 
   /// Whether a press release is made up: it says so, or all the agreements that it concerns are.
   package func isSample(_ release: PressRelease) -> Bool {

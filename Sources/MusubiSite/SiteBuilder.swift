@@ -8,10 +8,13 @@ package struct SiteSources: Sendable {
   package let totals: PublishedTotals
   package let cases: [CaseStudy]
   package let documents: [PageDocument]
+  package let attachments: AttachmentTable
+  /// Those that are public and were found to be what they say.
+  package let published: [PublishedAttachment]
 
   package init(
     settings: SiteSettings, register: Register, press: PressTable, totals: PublishedTotals, cases: [CaseStudy],
-    documents: [PageDocument]
+    documents: [PageDocument], attachments: AttachmentTable = .none, published: [PublishedAttachment] = []
   ) {
     self.settings = settings
     self.register = register
@@ -19,6 +22,8 @@ package struct SiteSources: Sendable {
     self.totals = totals
     self.cases = cases
     self.documents = documents
+    self.attachments = attachments
+    self.published = published
   }
 }
 
@@ -38,7 +43,8 @@ package enum SiteBuilder {
     let reconciliation = Reconciliation.of(sources.totals, statistics, period: period)
     let site = Site(
       settings: sources.settings, register: register, press: Self.inOrder(sources.press.releases), cases: sources.cases,
-      documents: sources.documents, groupings: groupings, statistics: statistics, reconciliation: reconciliation,
+      documents: sources.documents, attachments: sources.published, groupings: groupings, statistics: statistics,
+      reconciliation: reconciliation,
       today: today)
     var diagnostics = Rules.check(sources, today: today)
     diagnostics += SlugRule.check(site)

@@ -87,6 +87,39 @@ extension DiagnosticCode {
     rule: Wording("管理番号は一覧表にあるものを書きます。", "Press releases name identifiers of the register."),
     fix: Wording("管理番号を確かめてください。", "Check the identifier."))
 
+  static let pressShape = DiagnosticCode(
+    "press-shape", .warning,
+    headline: Wording("「{value}」は市の報道発表の番地の形ではありません", "“{value}” has not the form of the city's press releases"),
+    rule: Wording(
+      "番地は、site.yml の pressReleases の shapes のどれかの形です。* は、/ のない部分に当たります。",
+      "An address has one of the shapes of pressReleases in site.yml, where * is a part without a slash."
+    ),
+    fix: Wording(
+      "番地を開いて確かめてください。新しい形なら shapes に書き足してください。",
+      "Open the address and check it; if the form is new, add it to the shapes."))
+
+  static let pressRepeated = DiagnosticCode(
+    "press-duplicate", .warning,
+    headline: Wording("報道発表「{value}」が{other}にもあります", "The press release “{value}” also stands in {other}"),
+    rule: Wording("報道発表は1件を1行に書き、関わる協定の管理番号を並べます。", "A press release has one row, which names all its agreements."),
+    fix: Wording("行をひとつにまとめるか、番地を直してください。", "Make one row of them, or correct the address."))
+
+  static let pressFuture = DiagnosticCode(
+    "press-future", .warning,
+    headline: Wording("報道発表の日付（{value}）がこれから先の日です", "The press release is of a day to come ({value})"),
+    rule: Wording("一覧には、もう行われた報道発表を載せます。", "The list holds press releases that were made."),
+    fix: Wording("日付を確かめてください。", "Check the date."))
+
+  static let pressBeforeConclusion = DiagnosticCode(
+    "press-before-conclusion", .warning,
+    headline: Wording(
+      "報道発表（{value}）が、協定{other}の締結（{expected}）よりひと月以上前です",
+      "The press release of {value} is more than a month before {other} was concluded ({expected})"),
+    rule: Wording(
+      "報道発表は締結の前後に行われます。予告でもひと月より前のものはまれです。",
+      "Press releases come with the conclusion; few announce one more than a month ahead."),
+    fix: Wording("日付と管理番号を確かめてください。", "Check the date and the identifier."))
+
   static let caseUnknownAgreement = DiagnosticCode(
     "case-unknown-agreement", .error,
     headline: Wording("事例が指す協定「{value}」がありません", "The case study names the unknown agreement “{value}”"),
@@ -176,6 +209,7 @@ extension DiagnosticCode {
   package static let site: [DiagnosticCode] = [
     identifierRepeated, termOrder, stateExpired, contactTooRare, contactMissing, sampleMark, samplePartner,
     partnerNearDuplicate, concludedAfterFigures, pressUnknownAgreement,
+    pressShape, pressRepeated, pressFuture, pressBeforeConclusion,
     caseUnknownAgreement, caseUnknownCategory, figureDiffers, figuresAbsent, releaseSample, releaseUnconfirmed,
     slugCollision,
     pageMissing, disclosureWidened, personalData, securityExpired,

@@ -347,7 +347,11 @@ struct RuleTests {
       Row("M1", [.title: "【見本】一", .provenance: "見本", .contactFrequency: ""]),
       Row("M2", [.provenance: "見本", .partners: "有限会社あおば"]),
     ]).with {
-      $0.press = ["2024-01-05,見出し,https://press.test/1.html,K9"]
+      $0.press = [
+        "2024-01-05,見出し,https://press.test/1.html,K9", "2024-05-05,見出し,https://press.test/1.html,K1",
+        "2019-01-05,見出し,https://press.test/2.html,K1",
+      ]
+      $0.settings.pressShapes = ["https://press.test/*/*.html"]
       $0.cases = [TestProject.caseStudy("index", agreement: "K9", category: "ない")]
       $0.settings.security = ["contacts: [\"tel:+81-44-200-2111\"]", "expires: 2020-03-31"]
       $0.pages.removeLast()

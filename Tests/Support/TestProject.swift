@@ -63,6 +63,8 @@ package struct TestProject: Sendable {
     package var asOf = "2023-12-31"
     /// Lines of the block `security`; none leaves it out.
     package var security: [String] = []
+    /// The forms that addresses of press releases have.
+    package var pressShapes: [String] = []
     /// The other sites; `provisional` names the one that is not confirmed.
     package var provisional: String?
   }
@@ -142,7 +144,10 @@ extension TestProject {
     for address in addresses {
       let isConfirmed = address != settings.provisional
       let host = isConfirmed ? "\(address.lowercased()).test" : "\(address.lowercased()).example.jp"
-      lines.append("  \(address): {title: \(address), url: \"https://\(host)/\", confirmed: \(isConfirmed)}")
+      let shapes = address == "pressReleases" ? settings.pressShapes.map { "\"\($0)\"" }.joined(separator: ", ") : ""
+      lines.append(
+        "  \(address): {title: \(address), url: \"https://\(host)/\", confirmed: \(isConfirmed)"
+          + (shapes.isEmpty ? "}" : ", shapes: [\(shapes)]}"))
     }
     return SourceFile(path: "content/site.yml", text: lines.joined(separator: "\n") + "\n")
   }

@@ -306,6 +306,13 @@ extension DiagnosticCode {
     rule: Wording("件数は0以上の整数を、区切りのコンマなしで書きます。", "Counts are whole numbers from 0, without thousands separators."),
     fix: Wording("数字を確かめてください。", "Check the number."))
 
+  static let sizeInvalid = DiagnosticCode(
+    "size-invalid", .error,
+    headline: Wording("「{value}」は大きさとして読めません", "“{value}” is not a size"),
+    rule: Wording(
+      "大きさは 35.69KB、1.2MB のように書くか、バイト数を書きます。", "A size is written 35.69KB or 1.2MB, or as a number of bytes."),
+    fix: Wording("数字と単位を確かめてください。分からなければ空のままで構いません。", "Check number and unit; leave it empty where it is unknown."))
+
   /// Every code of this area, for the documentation.
   package static let register: [DiagnosticCode] = [
     fileTooLarge, fileNotUTF8, csvOpenQuote, csvStrayQuote, csvTextFormula, tableTooWide, tableTooLarge, tableEmpty,
@@ -315,5 +322,6 @@ extension DiagnosticCode {
     identifierReserved, dateInvalid, dateNeedsDay, dateNotInCalendar, dateEra, dateYearsDiffer, dateOutOfRange,
     termInvalid, categoryNeeded, goalInvalid, corporateNumberInvalid, corporateNumberCheck, corporateNumberCount,
     addressInvalid, columnNameInvalid, slugInvalid, entryRepeated, entryMissing, numberInvalid,
+    sizeInvalid,
   ]
 }

@@ -5,6 +5,10 @@ package struct PressRelease: Sendable {
   package let address: Text
   /// Identifiers of the agreements as written; whether they exist is a rule of the site.
   package let agreementIDs: [Text]
+  /// The kind of file at the address where it is no page: `PDF`; empty for a page.
+  package let form: String
+  /// Its size in words, `35.69KB`; nil where it is not known.
+  package let size: String?
   package let row: Int
 }
 
@@ -18,6 +22,9 @@ package struct PressTable: Sendable {
     package static let title = "見出し"
     package static let address = "番地"
     package static let agreements = "管理番号"
+    /// Columns that need not be there: what kind of file lies at the address, and how large it is.
+    package static let form = "形式"
+    package static let size = "大きさ"
   }
 
   /// The place of a release's value in its file.
@@ -32,7 +39,8 @@ package enum PressReader {
 
   package static func read(_ file: SourceFile) -> Checked<PressTable> {
     let names = [Heading.date, Heading.title, Heading.address, Heading.agreements]
-    let headed = HeadedTable.read(file, names.map { .init($0) })
+    let optional = [Heading.form, Heading.size]
+    let headed = HeadedTable.read(file, names.map { .init($0) } + optional.map { .init($0, isNeeded: false) })
     let rows = headed.value.rows()
     var log = DiagnosticLog()
     let releases = rows.value.compactMap { release(headed.value, row: $0, &log) }
@@ -62,11 +70,30 @@ package enum PressReader {
       let place = table.location(Heading.address, row: row)
       log.add(.addressInvalid, Diagnostic(.addressInvalid, at: place, value: address.excerpt))
     }
+    let form = form(table, row: row, address)
+    let size = size(table, row: row, &log)
     return date(table, row: row, &log).map { date in
       PressRelease(
         date: date, title: title, address: address, agreementIDs: table.text(Heading.agreements, row: row).parts,
-        row: row)
+        form: form, size: size, row: row)
     }
+  }
+
+  /// What the table says, else what the address does.
+  private static func form(_ table: HeadedTable, row: Int, _ address: Text) -> String {
+    let written = table.text(Heading.form, row: row)
+    if !written.isEmpty { return written.slice(0..<30).foldedString.uppercased() }
+    let path = address.string.prefix { $0 != "?" && $0 != "#" }
+    return path.lowercased().hasSuffix(".pdf") ? "PDF" : ""
+  }
+
+  private static func size(_ table: HeadedTable, row: Int, _ log: inout DiagnosticLog) -> String? {
+    let written = table.text(Heading.size, row: row)
+    if written.isEmpty { return nil }
+    if let size = PaperSize.read(written) { return size }
+    let place = table.location(Heading.size, row: row)
+    log.add(.sizeInvalid, Diagnostic(.sizeInvalid, at: place, value: written.excerpt))
+    return nil
   }
 
   private static func date(_ table: HeadedTable, row: Int, _ log: inout DiagnosticLog) -> JapaneseDate? {

@@ -69,6 +69,12 @@ struct AgreementView: PageView {
       .list("cases", "its case studies", CaseCardValue.schema) { view in
         view.site.cases(of: view.index).map { CaseCardValue(index: $0, context: view.context) }
       },
+      .flag("hasPapers", "its text is published as a file") { !$0.site.attachments(of: $0.index).isEmpty },
+      .list("papers", "its text and what belongs to it, as files", PaperValue.schema) { view in
+        view.site.attachments(of: view.index).map {
+          PaperValue(attachment: view.site.attachments[$0], context: view.context)
+        }
+      },
       .flag("hasPress", "press releases are there") { !$0.site.releases(of: $0.index).isEmpty },
       .list("press", "its press releases, newest first", PressItemValue.schema) { $0.press },
       .flag("hasOthers", "a partner has other agreements") { !$0.others.isEmpty },
@@ -95,6 +101,22 @@ struct AgreementView: PageView {
           ?? .office(view.context, note: "公表資料に所管課の記載がないため、制度全般の窓口を示しています。")
       },
       .record("citation", "address and citation", CitationValue.schema) { CitationValue(view: $0) },
+    ])
+}
+
+/// A file that belongs to an agreement.
+private struct PaperValue: Sendable {
+  let attachment: PublishedAttachment
+  let context: PageContext
+
+  static let schema = Schema<PaperValue>(
+    "file of an agreement",
+    [
+      .text("href", "address") { $0.context.href($0.attachment.route) },
+      .text("label", "協定書（PDF形式, 35.69KB）") { $0.attachment.label },
+      .record("date", "when it was signed; absent where unknown", DateValue.schema) {
+        $0.attachment.attachment.date.map { DateValue($0) }
+      },
     ])
 }
 

@@ -12,6 +12,10 @@ struct PressItemValue: Sendable {
       .record("date", "of the release", DateValue.schema) { DateValue($0.release.date) },
       .text("url", "absolute address") { $0.release.address },
       .text("title", "title") { $0.release.title },
+      .text("file", "（PDF形式, 35.69KB） where the address leads to a file; else empty") { item in
+        item.release.form.isEmpty
+          ? "" : "（\(item.release.form)形式\(item.release.size.map { ", \($0)" } ?? "")）"
+      },
       .flag("isSample", "made up, and so is its address") { $0.context.site.isSample($0.release) },
       .list("agreements", "those it concerns", TitleLink.schema) { value in
         value.release.agreementIDs.compactMap { value.context.site.agreement(id: $0) }.map { index in

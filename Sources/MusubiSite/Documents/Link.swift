@@ -12,4 +12,6 @@ package struct Link: Sendable, Hashable {
   package let location: Location
   /// How the address was confirmed, or what is still to be found out; for those who keep the settings.
   package let note: String?
+  /// The forms that addresses on that site have, where the settings name them: `https://www.city.test/*/page/*.html`.
+  package var shapes: [AddressShape] = []
 }

@@ -137,6 +137,7 @@ extension SiteSettings {
       guard var item = block.neededForm(address.rawValue) else { continue }
       let title = item.neededText("title").text
       links[address] = link(&item, title: title)
+      if address == .pressReleases { links[address]?.shapes = item.texts("shapes").map { AddressShape($0.text) } }
       item.finish()
       block.absorb(item)
     }

@@ -7,6 +7,10 @@ package enum Rules {
     var identifiers = KnownIdentifiers(register)
     var diagnostics = check(register, today: today)
     diagnostics += PressRule.check(sources.press, &identifiers)
+    diagnostics += PressDateRule.check(sources.press, register, today: today)
+    diagnostics += PressAddressRule.check(sources.press, sources.settings.link(.pressReleases).shapes)
+    diagnostics += AttachmentRule.check(
+      sources.attachments, sources.press, base: sources.settings.base.url, &identifiers)
     diagnostics += CaseRule.check(sources.cases, register.vocabularies.categories, &identifiers)
     diagnostics += DocumentRule.check(sources.documents)
     diagnostics += DisclosureRule.check(sources.settings)

@@ -22,6 +22,7 @@ enum DiagnosticsDocument {
     (Wording("文章と設定", "Documents and settings"), DiagnosticCode.documents),
     (Wording("全体の決まりと公開用の決まり", "Rules across records, and of a release"), DiagnosticCode.site),
     (Wording("調査票", "Forms of the survey"), DiagnosticCode.survey),
+    (Wording("協定書などの文書", "Texts of agreements"), DiagnosticCode.attachments),
     (Wording("テンプレート", "Templates"), DiagnosticCode.templates),
     (Wording("文章の中身（Markdown）", "Texts in Markdown"), DiagnosticCode.markdown),
     (Wording("リンク", "Links"), DiagnosticCode.links),
