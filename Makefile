@@ -11,12 +11,13 @@ BROWSER_TESTS := Tests/BrowserTests
 BROWSER_PACKAGES := chromium fonts-ipafont-gothic poppler-utils python3-venv \
   $(if $(shell command -v java 2>/dev/null),,default-jre-headless)
 OFFICE_TESTS := Tests/OfficeTests
+DATA_TESTS := Tests/DataTests
 # Worked out only when it is needed: which of the two packages a Debian has depends on its age.
 OFFICE_PACKAGES = $(if $(shell command -v soffice 2>/dev/null),,$(if \
   $(shell apt-cache show libreoffice-calc-nogui 2>/dev/null),libreoffice-calc-nogui,libreoffice-calc))
 VENV := .build/venv
 
-.PHONY: help site tool check test browser-tests office-tests lint format docs sample folding bench serve clean setup conformance
+.PHONY: help site tool check test browser-tests office-tests data-tests lint format docs sample folding bench serve clean setup conformance
 
 help: ## Show this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,6 +34,7 @@ check: tool ## Look for every fault in content/ and templates/; write nothing
 test: setup lint conformance ## Run every check and test
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
+	@$(MAKE) --no-print-directory data-tests
 	@$(MAKE) --no-print-directory office-tests
 	@$(MAKE) --no-print-directory browser-tests
 
@@ -46,13 +48,17 @@ office-tests: setup $(VENV)/made ## Send in what offices send: broken, odd and h
 	$(SWIFT) build --product musubi
 	$(VENV)/bin/python -m pytest -c $(OFFICE_TESTS)/pytest.ini $(OFFICE_TESTS) $(PYTEST_FLAGS)
 
+data-tests: setup $(VENV)/made ## Read the open data as their readers would, offline; a part of `make test`
+	$(SWIFT) build --product musubi
+	$(VENV)/bin/python -m pytest -c $(DATA_TESTS)/pytest.ini $(DATA_TESTS) $(PYTEST_FLAGS)
+
 # Made anew when the requirements change. What cannot be had fails the run: a test that is skipped proves nothing.
 $(VENV)/made: $(BROWSER_TESTS)/requirements.txt
 	@sh .ci/setup $(BROWSER_PACKAGES)
 	@rm -rf $(VENV) && mkdir -p $(dir $(VENV))
-	@$(PYTHON) -m venv $(VENV) || { echo "The browser and office tests need Python 3.10 or later with its venv module: $(PYTHON)" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "The browser, office and data tests need Python 3.10 or later with its venv module: $(PYTHON)" >&2; exit 1; }
 	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --requirement $< \
-	  || { echo "The browser and office tests need the Python packages of $<, and pip could not install them." >&2; exit 1; }
+	  || { echo "The browser, office and data tests need the Python packages of $<, and pip could not install them." >&2; exit 1; }
 	@touch $@
 
 lint: ## Check the form of the Swift sources

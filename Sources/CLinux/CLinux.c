@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <sched.h>
 #include <stdio.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 int musubi_exchange(const char *first, const char *second) {
@@ -18,4 +19,9 @@ int musubi_processors(void) {
 
 int musubi_syncfs(int descriptor) {
   return syncfs(descriptor) == 0 ? 0 : errno;
+}
+
+int musubi_memory_file(const char *name) {
+  int descriptor = memfd_create(name, MFD_CLOEXEC);
+  return descriptor >= 0 ? descriptor : -errno;
 }

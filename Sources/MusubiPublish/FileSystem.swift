@@ -103,6 +103,29 @@ extension FileSystem {
   }
 }
 
+// MARK: - Memory
+
+extension FileSystem {
+  /// Gives the path of an empty file in memory to `write`, and returns what was written there: for libraries that write
+  /// into files only. It leaves nothing behind, however the program ends.
+  static func bytesWritten(_ name: String, by write: (_ path: String) throws -> Void) throws -> [UInt8] {
+    let descriptor = musubi_memory_file(name)
+    guard descriptor >= 0 else { throw FileSystemError(.create, name, -descriptor) }
+    defer { Glibc.close(descriptor) }
+    try write("/proc/self/fd/\(descriptor)")
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw FileSystemError(.stat, name, errno) }
+    let length = Int(status.st_size)
+    return try [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
+      while count < length {
+        let read = pread(descriptor, buffer.baseAddress.map { $0 + count }, length - count, off_t(count))
+        guard read > 0 else { throw FileSystemError(.read, name, read < 0 ? errno : EIO) }
+        count += read
+      }
+    }
+  }
+}
+
 // MARK: - Names
 
 extension FileSystem {

@@ -1,8 +1,16 @@
+import MusubiRegister
 import MusubiSite
 
-/// The data files of the site: the agreements, and the numbers of each chart.
+/// The data files of the site: the agreements in several forms, what goes with them, and the numbers of each chart.
 package enum DataFile: String, Sendable, CaseIterable {
+  case workbook = "agreements.xlsx"
+  case spreadsheet = "agreements-excel.csv"
   case agreements = "agreements.csv"
+  case json = "agreements.json"
+  case partners = "agreement-partners.csv"
+  case press = "press.csv"
+  case codes = "codes.csv"
+  case dictionary = "columns.csv"
   case totals = "totals-by-year.csv"
   case kinds = "kinds.csv"
   case categories = "categories.csv"
@@ -17,25 +25,42 @@ package enum DataFile: String, Sendable, CaseIterable {
   package var name: String { rawValue }
   package var route: Route { .dataFile(name) }
 
+  /// Makes the bytes of a workbook; MusubiPublish knows how.
+  package typealias WorkbookMaker = (DataWorkbook) throws -> [UInt8]
+
   /// Appends the bytes of the file to `out`.
-  package func render(_ site: Site, into out: inout [UInt8]) {
-    if let series = series(site) {
-      SeriesCSV.render(series, columns + (site.hasSamples ? [.samples] : []), into: &out)
-    } else {
-      AgreementsCSV.render(site, into: &out)
+  package func render(_ site: Site, into out: inout [UInt8], workbook: WorkbookMaker) rethrows {
+    switch self {
+    case .workbook: out += try workbook(DataWorkbook(site))
+    case .json: AgreementJSON.render(site, into: &out)
+    case .spreadsheet: AgreementTable.table(site, headings: \.heading).render(.spreadsheet, into: &out)
+    case .agreements: AgreementTable.table(site, headings: \.key).render(.exact, into: &out)
+    case .partners: PartnerTable.table(site).render(.exact, into: &out)
+    case .press: ReleaseTable.table(site).render(.exact, into: &out)
+    case .codes: CodeList.table(site).render(.exact, into: &out)
+    case .dictionary: DataDictionary.table(site).render(.exact, into: &out)
+    case .totals, .kinds, .categories, .departments, .years, .cohorts, .contactFrequencies:
+      if let series = series(site) { SeriesCSV.render(series, columns(DataScope(site)), into: &out) }
     }
   }
 
-  /// The lines below the headings.
+  /// The lines below the headings; the objects of the JSON.
   package func rowCount(_ site: Site) -> Int {
-    series(site).map { SeriesCSV.lines($0).count } ?? site.agreements.count
+    switch self {
+    case .workbook, .spreadsheet, .agreements, .json: site.agreements.count
+    case .partners: site.agreements.reduce(0) { $0 + $1.partners.count }
+    case .press: site.press.count
+    case .codes: CodeList.entries(site).count
+    case .dictionary: DataDictionary.table(site).count
+    case .totals, .kinds, .categories, .departments, .years, .cohorts, .contactFrequencies:
+      series(site).map { SeriesCSV.lines($0).count } ?? 0
+    }
   }
 
-  /// The numbers of a chart; nil for the agreements.
+  /// The numbers of a chart; nil for the others.
   func series(_ site: Site) -> Series? {
     let statistics = site.statistics
     return switch self {
-    case .agreements: nil
     case .totals: .totals(site)
     case .kinds: .members(statistics.kinds, site, isCompared: true)
     case .categories: .members(statistics.categories, site, isCompared: true)
@@ -43,47 +68,36 @@ package enum DataFile: String, Sendable, CaseIterable {
     case .years: .years(site)
     case .cohorts: .members(statistics.cohorts, site)
     case .contactFrequencies: .members(statistics.contactFrequencies, site)
+    default: nil
+    }
+  }
+
+  /// Whether it holds the numbers of a chart.
+  var isFigures: Bool {
+    switch self {
+    case .totals, .kinds, .categories, .departments, .years, .cohorts, .contactFrequencies: true
+    default: false
     }
   }
 
   func isPublic(_ site: Site) -> Bool {
-    self != .contactFrequencies || site.settings.disclosure.isPublic(.contactFrequency)
-  }
-
-  private var columns: [SeriesCSV.Column] {
     switch self {
-    case .agreements: []
-    case .totals: [.period, .name, .count, .change, .source]
-    case .kinds, .categories: [.period, .name, .slug, .count, .change, .source]
-    case .departments: [.period, .level, .bureau, .name, .slug, .count, .source]
-    case .years, .cohorts, .contactFrequencies: [.period, .name, .slug, .count, .source]
+    case .contactFrequencies: site.settings.disclosure.isPublic(.contactFrequency)
+    case .workbook: site.agreements.count < DataWorkbook.mostRows
+    default: true
     }
   }
 
-  /// What it holds, as the table with the same numbers is called.
-  var caption: String {
-    switch self {
-    case .agreements: "協定・覚書"
-    case .totals: "年末ごとの協定・覚書の数"
-    case .kinds: "種別ごとの数"
-    case .categories: "分野ごとの数"
-    case .departments: "局と課ごとの数"
-    case .years: "結んだ年ごとの数"
-    case .cohorts: "結んだ時期ごとの数"
-    case .contactFrequencies: "連絡の頻度ごとの数"
-    }
-  }
-
-  var title: String { caption + "（CSV形式）" }
-
-  var note: String {
-    switch self {
-    case .agreements: "日付はISO 8601、見本の行には「見本」と書いてあります。"
-    case .totals: "changeは前年末からの増減です。"
-    case .kinds, .categories: "changeは前の時点からの増減です。"
-    case .departments: "levelがbureauの行は局・本部の数、sectionの行はその内訳の課の数です。"
-    case .years: "有効な協定・覚書を、結んだ年（西暦、slug）ごとに数えています。"
-    case .cohorts, .contactFrequencies: "災害時協定と、平時に取組がない協定は含みません。"
-    }
+  /// The columns of a chart's table.
+  func columns(_ scope: DataScope) -> [SeriesCSV.Column] {
+    let columns: [SeriesCSV.Column] =
+      switch self {
+      case .totals: [.period, .name, .count, .change, .source]
+      case .kinds, .categories: [.period, .name, .slug, .count, .change, .source]
+      case .departments: [.period, .level, .bureau, .name, .slug, .count, .source]
+      case .years, .cohorts, .contactFrequencies: [.period, .name, .slug, .count, .source]
+      default: []
+      }
+    return columns + (scope.hasSamples && !columns.isEmpty ? [.samples] : [])
   }
 }

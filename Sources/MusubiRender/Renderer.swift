@@ -7,6 +7,7 @@ package struct Renderer: Sendable {
   private let templates: PageTemplates
   private let rows: RowRenderer
   private let stylesheets: Stylesheets
+  private var distributions = Distributions.none
   private let locate: @Sendable (_ agreement: Int, Column) -> Location
 
   /// `locate` gives the place of a register's cell, for what is to be said about its Markdown.
@@ -21,9 +22,17 @@ package struct Renderer: Sendable {
     self.locate = locate
   }
 
+  /// The renderer for pages that tell of the data files, once these are made.
+  package func knowing(_ distributions: Distributions) -> Renderer {
+    var renderer = self
+    renderer.distributions = distributions
+    return renderer
+  }
+
   /// Appends the HTML of a page to `out` and returns what its texts are faulted for.
   package func render(_ page: Page, into out: inout [UInt8]) -> [Diagnostic] {
-    let context = PageContext(site, page, rows: rows, stylesheets: stylesheets)
+    let context = PageContext(
+      site, page, rows: rows, stylesheets: stylesheets, distributions: distributions)
     var diagnostics: [Diagnostic] = []
     switch page {
     case .home: templates.home.render(HomeView(context: context), into: &out)

@@ -22,6 +22,11 @@ package enum Page: Sendable {
   case data
   case accessibilityTest
   case notFound
+
+  /// Whether the page tells of the data files, and so is made after them.
+  package var comesAfterData: Bool {
+    if case .data = self { true } else { false }
+  }
 }
 
 /// The press releases of one calendar year.

@@ -166,7 +166,7 @@ struct BuildTests {
     #expect(removed.contains("agreements/\(id).html"))
     #expect(Set(removed) == before.paths.subtracting(after.paths))
     // Its partner or year may have had no other agreement, but no other agreement lost its page.
-    #expect(removed.filter { $0.hasPrefix("agreements/") } == ["agreements/\(id).html"])
+    #expect(removed.filter { $0.hasPrefix("agreements/") } == ["agreements/\(id).html", "agreements/\(id).json"])
     #expect(!after.text("agreements/index.html").contains("href=\"\(id).html\""))
   }
 

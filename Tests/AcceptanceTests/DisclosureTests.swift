@@ -49,7 +49,9 @@ struct DisclosureTests {
     let site = try project.buildWhole()
     for row in try project.rows() {
       let id = row["管理番号"] ?? ""
-      #expect(site.paths(holding: "HIMITSU-\(id)-needs") == ["agreements/\(id).html", "data/agreements.csv"])
+      let forms = ["data/agreements-excel.csv", "data/agreements.csv", "data/agreements.json"]
+      #expect(
+        site.paths(holding: "HIMITSU-\(id)-needs") == ["agreements/\(id).html", "agreements/\(id).json"] + forms)
     }
     for column in Self.internalColumns where column != .needs {
       #expect(site.paths(holding: "HIMITSU-K0001-\(column.key)").isEmpty, "\(column)")

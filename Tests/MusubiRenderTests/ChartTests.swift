@@ -23,7 +23,7 @@ struct ChartTests {
 
   private func csv(_ file: DataFile, _ site: Site) -> [String] {
     var bytes: [UInt8] = []
-    file.render(site, into: &bytes)
+    file.render(site, into: &bytes, workbook: RenderedSite.cells)
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n").map(String.init)
     #expect(lines.count == file.rowCount(site) + 1, "\(file)")
     return lines
@@ -101,7 +101,7 @@ struct ChartTests {
   @Test func theTableShowsTheNumbersOfTheFile() throws {
     let rendered = try RenderedSite(Self.project)
     let page = try rendered["statistics.html"]
-    for file in DataFile.all(of: rendered.site) where file != .agreements {
+    for file in DataFile.all(of: rendered.site) where file.isFigures {
       let link = try #require(page.all("a").first { $0["href"] == file.route.path }, "\(file)")
       #expect(link.text == "\(file.caption)：この表のデータ（CSV形式、\(file.rowCount(rendered.site))行）")
       let table = try #require(page.all("table").first { $0.all("caption").map(\.text) == [file.caption] })
@@ -126,9 +126,17 @@ struct ChartTests {
 
   @Test func theDataPageListsEveryFile() throws {
     let rendered = try RenderedSite(Self.project)
-    let files = try rendered["data/index.html"].all("section").first { $0["aria-labelledby"] == "files" }
-    #expect(
-      files?.all("h3").flatMap { $0.all("a") }.compactMap { $0["href"] } == DataFile.all(of: rendered.site).map(\.name))
+    let rows = try rendered["data/index.html"].all(class: "downloads").flatMap { $0.all("tbody") }
+      .flatMap { $0.all("tr") }
+    #expect(rows.flatMap { $0.all("a") }.compactMap { $0["href"] } == DataFile.all(of: rendered.site).map(\.name))
+    for (row, file) in zip(rows, DataFile.all(of: rendered.site)) {
+      let bytes = try #require(rendered.files[file.route.path])
+      let cells = row.all("td").map { $0.all(class: "hash").first?.text ?? $0.text }
+      #expect(
+        cells == [
+          Figures.count(file.rowCount(rendered.site)), FileSize.text(bytes.count), SHA256.hexadecimal(of: bytes),
+        ])
+    }
     #expect(DataFile.all(of: rendered.site) == DataFile.allCases)
   }
 

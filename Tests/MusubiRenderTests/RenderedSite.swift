@@ -10,6 +10,8 @@ struct RenderedSite {
   let site: Site
   let bytes: [String: [UInt8]]
   let pages: [String: HTMLPage]
+  /// The data files and what tells of them, and the other files that are no pages, by path.
+  let files: [String: [UInt8]]
   /// What readers, rules, templates and the rendering said.
   let diagnostics: [Diagnostic]
 
@@ -31,14 +33,17 @@ struct RenderedSite {
     let renderer = Renderer(site: built.value, templates: templates.value) { index, column in
       sources.register.location(of: sources.register.agreements[index], column)
     }
+    var files: [String: [UInt8]] = [:]
+    let distributions = Self.data(built.value, &files)
     var bytes: [String: [UInt8]] = [:]
     for page in built.value.pages {
       var out: [UInt8] = []
-      diagnostics += renderer.render(page, into: &out)
+      diagnostics += renderer.knowing(distributions).render(page, into: &out)
       bytes[built.value.route(of: page).path] = out
     }
     site = built.value
     self.bytes = bytes
+    self.files = files
     self.diagnostics = diagnostics
     pages = try bytes.mapValues { try HTMLPage($0) }
   }
@@ -68,6 +73,30 @@ struct RenderedSite {
       }
     }
     return parts.joined(separator: "/")
+  }
+
+  /// Renders every file that is no page into `files`; a workbook as its cells, one a line.
+  private static func data(_ site: Site, _ files: inout [String: [UInt8]]) -> Distributions {
+    var made: [Distribution] = []
+    for file in DataFile.all(of: site) {
+      var out: [UInt8] = []
+      file.render(site, into: &out, workbook: cells)
+      made.append(out.withUnsafeBytes { Distribution(file, $0, site) })
+      files[file.route.path] = out
+    }
+    let distributions = Distributions(made)
+    for file in DataIndex.allCases { file.render(site, distributions, into: &files[file.route.path, default: []]) }
+    for file in SiteFile.all(of: site) { file.render(site, into: &files[file.route.path, default: []]) }
+    return distributions
+  }
+
+  static func cells(_ workbook: DataWorkbook) -> [UInt8] {
+    workbook.sheets.flatMap { sheet in
+      sheet.table.headings.flatMap { Array(($0 + "\n").utf8) }
+        + (0..<sheet.table.count).flatMap { row in
+          sheet.table.row(row).flatMap { cell in cell.withUTF8 { Array($0) } + Array("\n".utf8) }
+        }
+    }
   }
 
   private static func templates() throws -> [SourceFile] {

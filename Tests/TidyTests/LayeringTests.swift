@@ -42,7 +42,12 @@ struct LayeringTests {
     ("CExpat", ["Sources/MusubiRegister/Office/Workbook/Expat.swift"]),
     ("CZip", ["Sources/MusubiRegister/Office/Workbook/ZipArchive.swift"]),
     ("CLinux", ["Sources/MusubiPublish/FileSystem.swift", "Sources/MusubiPublish/Processors.swift"]),
-    ("CXlsxWriter", ["Sources/MusubiPublish/Form/WorkbookWriter.swift"]),
+    (
+      "CXlsxWriter",
+      [
+        "Sources/MusubiPublish/Form/WorkbookWriter.swift", "Sources/MusubiPublish/OpenData/DataWorkbookWriter.swift",
+      ]
+    ),
     ("Yams", ["Sources/MusubiSite/Documents/YAMLReader.swift"]),
     ("Foundation", ["Sources/MusubiRegister/Search/CompatibilityForm.swift"]),
     ("Dispatch", ["Sources/MusubiPublish/Both.swift", "Sources/MusubiPublish/RenderPool.swift"]),

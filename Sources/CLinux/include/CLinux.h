@@ -11,4 +11,7 @@ int musubi_processors(void);
 /// Waits until everything written to the file system of `descriptor` is on the disk (syncfs(2)). Returns 0 or an errno.
 int musubi_syncfs(int descriptor);
 
+/// Makes an empty file that lives in memory only (memfd_create(2)) and returns its descriptor, or an errno value below 0.
+int musubi_memory_file(const char *name);
+
 #endif

@@ -230,7 +230,7 @@ struct WorkbookWriter {
   }
 
   /// Noon of the day, as the system counts time.
-  private static func time(_ date: JapaneseDate) -> Int {
+  static func time(_ date: JapaneseDate) -> Int {
     var parts = tm()
     parts.tm_year = Int32(clamping: date.year - 1900)
     parts.tm_mon = Int32(clamping: (date.month ?? 1) - 1)
@@ -241,7 +241,7 @@ struct WorkbookWriter {
   }
 
   /// Gives C strings that live as long as the call.
-  private static func withStrings<Result>(
+  static func withStrings<Result>(
     _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
   ) -> Result {
     let copies = strings.map { strdup($0) }

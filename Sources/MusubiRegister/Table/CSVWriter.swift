@@ -23,11 +23,11 @@ package struct CSVWriter: Sendable {
 
   package mutating func cell(_ value: String) {
     var value = value
-    value.withUTF8 { cell($0) }
+    value.withUTF8 { cell($0, after: "") }
   }
 
   package mutating func cell(_ value: Text) {
-    value.withUTF8 { cell($0) }
+    value.withUTF8 { cell($0, after: "") }
   }
 
   package mutating func endRow() {
@@ -46,15 +46,18 @@ package struct CSVWriter: Sendable {
 
   private var quote: UInt8 { UInt8(ascii: "\"") }
 
-  private mutating func cell(_ value: UnsafeBufferPointer<UInt8>) {
+  /// Writes a cell of UTF-8 with `mark`, which needs no quotes, in front.
+  package mutating func cell(_ value: UnsafeBufferPointer<UInt8>, after mark: StaticString) {
     if cellsInRow > 0 { bytes.append(UInt8(ascii: ",")) }
     cellsInRow += 1
     if !value.isEmpty { isRowBlank = false }
     guard value.contains(where: Self.needsQuotes) else {
+      mark.withUTF8Buffer { bytes.append(contentsOf: $0) }
       bytes.append(contentsOf: value)
       return
     }
     bytes.append(quote)
+    mark.withUTF8Buffer { bytes.append(contentsOf: $0) }
     for byte in value {
       if byte == quote { bytes.append(quote) }
       bytes.append(byte)

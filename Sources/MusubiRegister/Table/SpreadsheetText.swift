@@ -8,10 +8,23 @@ package enum SpreadsheetText {
   }
 
   /// The text that `defused` was made of.
-  static func restored(_ text: Text) -> Text {
+  package static func restored(_ text: Text) -> Text {
     guard text.count > 1, text.withUTF8({ $0[0] == UInt8(ascii: "'") }) else { return text }
     let value = text.slice(1..<text.count)
     return value.string.unicodeScalars.first.map(dangerous.contains) ?? false ? value : text
+  }
+
+  /// Whether `defused` changes a text of these bytes; nearly all are told by the first one.
+  package static func isCalculated(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.first else { return false }
+    switch first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "\t"),
+      UInt8(ascii: "\r"), UInt8(ascii: "'"):
+      return true
+    case 0xEF:
+      return String(decoding: bytes.prefix(3), as: UTF8.self).unicodeScalars.first.map(dangerous.contains) == true
+    default: return false
+    }
   }
 
   /// What Excel, LibreOffice and others take for the beginning of a formula, the full-width forms included.

@@ -53,6 +53,8 @@ struct AgreementView: PageView {
     site.releases(of: index).map { PressItemValue(release: site.press[$0], context: context) }
   }
 
+  var things: [(inout JSONWriter) -> Void] { [{ StructuredData.agreement(self, to: &$0) }] }
+
   static let schema = Schema<AgreementView>(
     "agreement.html",
     commonFields(AgreementView.self) + [

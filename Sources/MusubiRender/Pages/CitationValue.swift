@@ -17,6 +17,16 @@ struct CitationValue: Sendable {
     [
       .text("permalink", "permanent address of the page") { $0.view.context.permalink },
       .text("text", "the agreement as it is cited, with date of update and address") { $0.text },
+      .text("dataHref", "the agreement as JSON") { value in
+        value.view.context.href(.agreementData(id: value.view.agreement.id.string))
+      },
+      .text("tableHref", "its row in the table of all agreements, by the fragment of RFC 7111") { value in
+        value.view.context.href(DataFile.agreements.route) + "#row=\(AgreementTable.row(ofAgreement: value.view.index))"
+      },
+      .text("tableName", "agreements.csv") { _ in DataFile.agreements.name },
+      .text("row", "the number of this row, the headings being row 1") { value in
+        Figures.count(AgreementTable.row(ofAgreement: value.view.index))
+      },
       .text("mail", "mailto: address with subject and permanent address, without a recipient") { value in
         MailLink.address(
           subject: value.view.title,

@@ -71,6 +71,10 @@ private struct PageValue<View: PageView>: Sendable {
         .text("canonical", "the permanent address; empty on the 404 page") { page in
           page.view.context.route == .notFound ? "" : page.view.context.permalink
         },
+        .flag("hasStructuredData", "the page tells search engines what it is") { $0.view.context.route != .notFound },
+        .html("structuredData", "the same as JSON-LD, for a script element that no browser runs") {
+          $0.view.structuredData
+        },
       ])
   }
 }

@@ -112,69 +112,6 @@ struct ProposalsView: DocumentPageView {
   }
 }
 
-/// About the data: columns, samples, licence.
-struct DataView: DocumentPageView {
-  let context: PageContext
-  let body: DocumentBody
-
-  var document: PageDocument? { site.document(PageSlug.data) }
-  var fallbackTitle: String { "データについて" }
-
-  fileprivate var withheld: [ColumnValue] {
-    Column.allCases.filter { !site.settings.disclosure.isPublic($0) }.map { ColumnValue(column: $0) }
-  }
-
-  static let schema = Schema<DataView>(
-    "data.html",
-    commonFields(DataView.self) + documentFields(DataView.self) + [
-      .record("counts", "counts", CountsValue.schema) { CountsValue(site: $0.site) },
-      .record("reconciliation", "comparison with the published figures", ReconciliationValue.schema) {
-        ReconciliationValue($0.site.reconciliation, hasSamples: $0.site.hasSamples)
-      },
-      .list("fields", "public columns", ColumnValue.schema) { view in
-        Column.allCases.filter(view.site.settings.disclosure.isPublic).map { ColumnValue(column: $0) }
-      },
-      .flag("hasWithheld", "columns are withheld") { !$0.withheld.isEmpty },
-      .list("withheld", "columns that are not public", ColumnValue.schema) { $0.withheld },
-      .flag("hasFiles", "data files are there") { _ in true },
-      .list("files", "data files", FileValue.schema) { view in
-        DataFile.all(of: view.site).map { FileValue(file: $0, context: view.context) }
-      },
-    ])
-}
-
-private struct ColumnValue: Sendable {
-  let column: Column
-
-  private var description: String {
-    let meaning = column.definition.meaning(.japanese)
-    let parts = [meaning == column.heading ? "" : meaning, pageName.map { "ページでは「\($0)」と書いています" } ?? ""]
-    return parts.filter { !$0.isEmpty }.joined(separator: "。")
-  }
-
-  /// What the pages call the column, where the register has a longer word or another.
-  private var pageName: String? {
-    switch column {
-    case .kind: Dimension.kind.label
-    case .category: Dimension.category.label
-    case .contactFrequency: Dimension.contactFrequency.label
-    case .term: "期間"
-    case .dialogue: "対面の対話"
-    default: nil
-    }
-  }
-
-  static let schema = Schema<ColumnValue>(
-    "column",
-    [
-      .text("heading", "heading in the register") { $0.column.heading },
-      .text("key", "name in open data") { $0.column.key },
-      .text("description", "one sentence, and what the pages call it; empty where the heading says it all") {
-        $0.description
-      },
-    ])
-}
-
 /// The page shown where there is none.
 struct NotFoundView: PageView {
   let context: PageContext

@@ -16,6 +16,7 @@ struct HomeView: PageView {
 
   var title: String { site.settings.name }
   var lead: String { site.settings.description }
+  var things: [(inout JSONWriter) -> Void] { [{ StructuredData.website(site, to: &$0) }] }
 
   /// The kinds as a bar of 100 %, with gaps of 0.4 % between them.
   private var kinds: [KindValue] {

@@ -8,14 +8,18 @@ final class PageContext: Sendable {
   let route: Route
   let rows: RowRenderer
   let stylesheets: Stylesheets
+  /// The data files as they were published; only pages that come after them know any.
+  let distributions: Distributions
   /// The folder of the page. On the 404 page, which is shown in place of pages at any depth, links begin at the root.
   private let directory: String
   private let isRooted: Bool
 
   init(
-    _ site: Site, _ page: Page, rows: RowRenderer, stylesheets: Stylesheets = Stylesheets(assets: [])
+    _ site: Site, _ page: Page, rows: RowRenderer, stylesheets: Stylesheets = Stylesheets(assets: []),
+    distributions: Distributions = .none
   ) {
     self.stylesheets = stylesheets
+    self.distributions = distributions
     self.site = site
     self.page = page
     self.rows = rows
@@ -38,7 +42,7 @@ final class PageContext: Sendable {
   func href(agreement index: Int) -> String { href(site.route(ofAgreement: index)) }
 
   /// The permanent, absolute address of this page.
-  var permalink: String { site.settings.base.url + (route == .home ? "" : route.path) }
+  var permalink: String { site.address(of: route) }
 }
 
 extension Site {
@@ -100,6 +104,8 @@ protocol PageView: Sendable {
   var navigation: NavigationEntry? { get }
   var published: DateValue? { get }
   var updated: DateValue? { get }
+  /// What the page tells search engines beside the way to it.
+  var things: [(inout JSONWriter) -> Void] { get }
 }
 
 extension PageView {
@@ -110,6 +116,16 @@ extension PageView {
   var navigation: NavigationEntry? { nil }
   var published: DateValue? { site.settings.published.map { DateValue($0.date) } }
   var updated: DateValue? { DateValue(site.updated) }
+  var things: [(inout JSONWriter) -> Void] { [] }
+
+  /// The JSON-LD of the page. The page for missing ones, which has no address, says nothing.
+  var structuredData: HTML {
+    switch context.route {
+    case .notFound: .empty
+    case .home: StructuredData.html(things)
+    default: StructuredData.html(things + [{ StructuredData.breadcrumb(self, to: &$0) }])
+    }
+  }
 }
 
 extension Site {
