@@ -14,6 +14,7 @@ struct GeneratedDocumentationTests {
   static let pages = [
     Page(path: "docs/columns.md", text: ColumnsDocument.text),
     Page(path: "docs/diagnostics.md", text: DiagnosticsDocument.text),
+    Page(path: "docs/open-data.md", text: OpenDataDocument.text),
     Page(path: "docs/templates.md", text: TemplatesDocument.text),
   ]
 
