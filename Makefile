@@ -56,7 +56,7 @@ data-tests: setup $(VENV)/made ## Read the open data as their readers would, off
 $(VENV)/made: $(BROWSER_TESTS)/requirements.txt
 	@sh .ci/setup $(BROWSER_PACKAGES)
 	@rm -rf $(VENV) && mkdir -p $(dir $(VENV))
-	@$(PYTHON) -m venv $(VENV) || { echo "The browser, office and data tests need Python 3.10 or later with its venv module: $(PYTHON)" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "The browser, office and data tests need Python 3.11 or later with its venv module: $(PYTHON)" >&2; exit 1; }
 	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --requirement $< \
 	  || { echo "The browser, office and data tests need the Python packages of $<, and pip could not install them." >&2; exit 1; }
 	@touch $@
