@@ -182,6 +182,49 @@ struct IntakeTraitTests {
     "環境局", "総務課", "①", "－", "\n", "例", "必須", "x", "8010001063616", "株　式　会　社", "0442001111", "\u{FFFD}",
   ]
 
+  private struct Three: Workforce {
+    let count = 3
+
+    // The last first, since nobody knows which ends when.
+    func map<Result: Sendable>(_ pieces: Int, _ work: @Sendable (Int) -> Result) -> [Result] {
+      (0..<pieces).reversed().map(work).reversed()
+    }
+  }
+
+  private func divided(_ sheet: OfficeSheet, mostRecords: Int = 200_000) throws -> [Checked<Intake>] {
+    let built = sheet.sheet
+    let recognised = RecognisedSheet(
+      sheet: built, recognition: try #require(Recogniser.recognise(built)), path: "r.xlsx")
+    return [OneWorker() as any Workforce, Three()].map {
+      IntakeReader.read(recognised, vocabularies: .sample, mostRecords: mostRecords, workers: $0)
+    }
+  }
+
+  /// A long sheet is divided among threads.
+  @Test func manyReadTheSameAsOne() throws {
+    var random = SeededRandom(seed: 11)
+    var sheet = OfficeSheet("管理番号|名称|締結先|メモ|総括日|連絡先")
+    let values = ["", "見守り\n協定", "株　式　会　社", "令和5年4月1日", "R5.4.1", "電話 044-200-1111", "〃", "－", "=A1", "行　\n末"]
+    sheet.rows += (0..<30_001).map { number in
+      if random.once(in: 500) { return [] }
+      let partners = random.once(in: 2) ? "㈱見本" : "見本商会"
+      return ["K\(number)", "協定\(number)", partners] + (0..<3).map { _ in random.pick(values) ?? "" }
+    }
+    let read = try divided(sheet)
+    #expect(read[0].value.rows.count > 20_000)
+    let tables = read.map { $0.value.table.csv(rows: 0..<$0.value.table.rowCount, like: []) }
+    #expect(tables[0] == tables[1])
+    #expect(read[0].diagnostics == read[1].diagnostics)
+    #expect(read[0].diagnostics.contains { $0.code.name == "faults-omitted" }, "a code ran over the bound of a log")
+    for row in [1, 10_000, 20_000] {
+      let places = read.map { $0.value.table.location(row: row, column: 2) }
+      #expect(places[0] == places[1])
+    }
+    let few = try divided(sheet, mostRecords: 5_000)
+    #expect(few[0].value.rows.count == 5_000)
+    #expect(few[0].diagnostics == few[1].diagnostics)
+  }
+
   /// Every row that holds a value is a record or is told; nothing traps, and what is written is canonical.
   @Test func noRowOfAnySheetIsLost() throws {
     var random = SeededRandom(seed: 7)

@@ -28,7 +28,7 @@ struct MergedRegister: Sendable {
     let isWhole = offices.isWhole && !sheets.hasErrors
 
     let intakes = sheets.value.map { sheet in
-      IntakeReader.read(sheet, vocabularies: vocabularies, department: department.value?.name)
+      IntakeReader.read(sheet, vocabularies: vocabularies, department: department.value?.name, workers: AllProcessors())
         .map { $0.assuming(sheet.recognition.positions[.department] == nil ? [.department] : []) }
     }
     let intakeFindings = intakes.flatMap(\.diagnostics)

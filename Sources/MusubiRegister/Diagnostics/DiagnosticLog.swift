@@ -28,6 +28,18 @@ package struct DiagnosticLog: Sendable {
     kept.append(diagnostic)
   }
 
+  /// Adds what another reading found behind what this one has, as if one had found all.
+  mutating func append(_ later: DiagnosticLog) {
+    var rooms = later.counts.mapValues { _ in Self.maximumPerCode }
+    for code in rooms.keys { rooms[code, default: 0] -= counts[code, default: 0] }
+    for diagnostic in later.kept {
+      let room = rooms[diagnostic.code] ?? 0
+      rooms[diagnostic.code] = room - 1
+      if room > 0 { kept.append(diagnostic) }
+    }
+    counts.merge(later.counts, uniquingKeysWith: +)
+  }
+
   /// What was kept, in the order it was found, and a note for each code of which some were left out.
   package func diagnostics(of file: SourceFile) -> [Diagnostic] { diagnostics(ofFile: file.path) }
 

@@ -28,8 +28,9 @@ struct CellRepairer {
   private var known: [[Text: RepairedCell]] = Array(repeating: [:], count: Column.allCases.count)
   private static let mostKnown = 4096
 
-  init(_ vocabularies: Vocabularies) {
-    choices = vocabularies.choices
+  /// Other words for choices may be those of a thread.
+  init(_ vocabularies: Vocabularies, choices: ChoiceRepair? = nil) {
+    self.choices = choices ?? vocabularies.choices
     goals = vocabularies.goals
   }
 

@@ -6,75 +6,79 @@ package enum IntakeReader {
   /// The bytes of their values: a small workbook can show one long text in every cell.
   static let mostBytes = 1 << 28
 
-  /// `department` is the bureau, or bureau and section, that the file comes from: it fills empty cells of 所管課.
+  /// `department` is the bureau, or bureau and section, that the file comes from: it fills empty cells of 所管課. A long
+  /// sheet is divided among the `workers`; what comes of it is the same.
   package static func read(
     _ recognised: RecognisedSheet, vocabularies: Vocabularies, department: String? = nil,
-    mostRecords: Int = IntakeReader.mostRecords
+    mostRecords: Int = IntakeReader.mostRecords, workers: any Workforce = OneWorker()
   ) -> Checked<Intake> {
+    let isLong = recognised.sheet.table.rowCount >= leastRowsForMany
+    if workers.count > 1, isLong, department == nil {
+      var reading = IntakeReading(recognised, vocabularies, department: nil, mostRecords: mostRecords)
+      if let intake = reading.read(workers) { return intake }
+    }
     var reading = IntakeReading(recognised, vocabularies, department: department, mostRecords: mostRecords)
     return reading.read()
   }
+
+  /// Fewer rows are not worth dividing.
+  private static let leastRowsForMany = 2_000
 }
 
 /// The reading of one sheet.
 private struct IntakeReading {
   private let recognised: RecognisedSheet
   private let mostRecords: Int
+  private let vocabularies: Vocabularies
   private let table: Table
-  private let columns: [Column]
-  private let parts: [ColumnParts]
-  private let doubts: CellDoubt
-  private var repairer: CellRepairer
-  private var filler: DepartmentFiller
-  private let fillsDepartment: Bool
+  private var cells: RecordReading
   private var outside: OutsideValues
   private var bureaus: BlankBureaus
   private var log = DiagnosticLog()
-  private var builder: TableBuilder
-  private let firstPosition: Int
-  private let namesEndOfTerm: Bool
-  private let idParts: ColumnParts?
-  private let titleParts: ColumnParts?
+  /// The rows that are left for many to read; nil where each is read at once.
+  private var left: [Int]?
 
   init(_ recognised: RecognisedSheet, _ vocabularies: Vocabularies, department: String?, mostRecords: Int) {
     self.recognised = recognised
     self.mostRecords = mostRecords
+    self.vocabularies = vocabularies
     table = recognised.sheet.table
-    let positions = recognised.recognition.positions
-    columns = Column.allCases.filter { positions[$0] != nil || $0 == .department && department != nil }
-    parts = columns.map { ColumnParts($0, recognised.recognition) }
-    doubts = CellDoubt(sheet: recognised.sheet, choices: vocabularies.choices)
-    repairer = CellRepairer(vocabularies)
-    filler = DepartmentFiller(department, vocabularies)
-    fillsDepartment = department != nil
+    cells = RecordReading(
+      recognised, vocabularies, department: department, rows: min(table.rowCount, mostRecords) + 1)
     outside = OutsideValues(recognised)
     bureaus = BlankBureaus(recognised)
-    builder = TableBuilder(path: recognised.path, from: [table])
-    let rows = min(table.rowCount, mostRecords + 1)
-    builder.reserve(rows: rows, cells: rows * columns.count, bytes: min(table.byteCount, IntakeReader.mostBytes))
-    firstPosition = positions.values.joined().min() ?? 0
-    namesEndOfTerm = recognised.recognition.namesEndOfTerm
-    idParts = parts.first { $0.column == .id }
-    titleParts = parts.first { $0.column == .title }
   }
 
+  /// Reads the sheet row by row.
   mutating func read() -> Checked<Intake> {
+    finish(readAll())
+  }
+
+  /// Divides the rows among many; nil where there is more than is read from one sheet, so that the end has to be found row
+  /// by row.
+  mutating func read(_ workers: some Workforce) -> Checked<Intake>? {
+    left = []
+    let isRecord = readAll()
+    guard readLeft(workers), cells.byteCount < IntakeReader.mostBytes else { return nil }
+    return finish(isRecord)
+  }
+
+  private mutating func readAll() -> [Bool] {
     HeadingFindings(recognised: recognised).report(to: &log)
     let headingRow = recognised.recognition.headingRows.upperBound
-    for part in parts {
-      builder.cell(
-        Text(part.column.heading),
-        from: Table.Source(table: 0, row: headingRow, column: part.positions.first ?? firstPosition))
-    }
-    builder.endRow()
-    let isRecord = readRows(from: headingRow + 1)
+    cells.readHeadings(row: headingRow)
+    return readRows(from: headingRow + 1)
+  }
+
+  private mutating func finish(_ isRecord: [Bool]) -> Checked<Intake> {
+    log.append(cells.log)
     outside.report(records: isRecord.count { $0 }, to: &log)
     bureaus.report(to: &log)
-    filler.report(to: &log)
+    cells.filler?.report(to: &log)
     SheetFindings(recognised: recognised, isRecord: isRecord).report(to: &log)
     let diagnostics = log.diagnostics(ofFile: recognised.path).inReadingOrder
     let intake = Intake(
-      table: builder.table(), columns: columns, path: recognised.path,
+      table: cells.builder.table(), columns: cells.columns, path: recognised.path,
       titleDepartment: TitleDepartment.find(recognised))
     return Checked(intake, diagnostics)
   }
@@ -106,14 +110,14 @@ private struct IntakeReading {
       case .blank: break
       case .withoutValues: empty.add(row..<row + 1)
       case .record:
-        guard records < mostRecords, builder.byteCount < IntakeReader.mostBytes else {
+        guard records < mostRecords, cells.byteCount < IntakeReader.mostBytes else {
           report(.intakeTooLarge, row)
           return isRecord
         }
         records += 1
         isRecord[row] = true
         bureaus.look(row: row)
-        readRecord(row)
+        if left == nil { cells.readRecord(row) } else { left?.append(row) }
         outside.look(row: row)
       case .stray: report(.rowStray, row)
       case .guidance: report(.rowGuidance, row)
@@ -125,6 +129,28 @@ private struct IntakeReading {
       }
     }
     return isRecord
+  }
+
+  /// Reads what was left, in a part for each worker; false where that is too much.
+  private mutating func readLeft(_ workers: some Workforce) -> Bool {
+    let rows = left ?? []
+    let size = (rows.count + workers.count - 1) / max(workers.count, 1)
+    guard size > 0 else { return true }
+    let (recognised, vocabularies) = (recognised, vocabularies)
+    let parts = workers.map((rows.count + size - 1) / size) { part -> RecordReading? in
+      let own = rows[(part * size)..<min((part + 1) * size, rows.count)]
+      var reading = RecordReading(recognised.copyForThread, vocabularies, department: nil, rows: own.count)
+      for row in own {
+        guard reading.byteCount < IntakeReader.mostBytes else { return nil }
+        reading.readRecord(row)
+      }
+      return reading
+    }
+    for part in parts {
+      guard let part else { return false }
+      cells.append(part)
+    }
+    return true
   }
 
   private mutating func reportBlank(_ rows: RowRuns) {
@@ -155,93 +181,5 @@ private struct IntakeReading {
 
   private func firstValue(_ row: Int) -> String {
     firstColumn(row).map { table.text(row: row, column: $0).trimmed.excerpt } ?? ""
-  }
-
-  // MARK: Cells
-
-  private mutating func readRecord(_ row: Int) {
-    let isSample = titleParts.map { $0.isSample(table, row: row) } ?? false
-    var partners = 0
-    for part in parts {
-      var value = part.value(table, row: row, partners: partners)
-      if value.text.count > part.column.longest {
-        reportTooLong(value, part, row: row)
-        value = ColumnParts.Value(text: .empty, position: value.position)
-      }
-      let cell = repaired(value.text, part.column)
-      var text = cell.text
-      lookAt(value, cell, part, row: row, isSample: isSample)
-      switch part.column {
-      case .partners: partners = text.isNotStated ? 0 : text.parts.count
-      case .department where fillsDepartment: text = filler.fill(text, at: location(part, value.position, row: row))
-      default: break
-      }
-      builder.cell(text, from: Table.Source(table: 0, row: row, column: value.position ?? firstPosition))
-    }
-    builder.endRow()
-  }
-
-  private mutating func repaired(_ text: Text, _ column: Column) -> RepairedCell {
-    // Under 有効期限 a date is the end of the term.
-    if column == .term, namesEndOfTerm, !text.isEmpty, case .success(let date) = DateReader.read(text) {
-      return RepairedCell(Text(date.iso + "まで"), .repairedTerm)
-    }
-    return repairer.repair(text, column)
-  }
-
-  private mutating func reportTooLong(_ value: ColumnParts.Value, _ part: ColumnParts, row: Int) {
-    guard log.hasRoom(for: .valueTooLong) else { return }
-    log.append(
-      Diagnostic(
-        .valueTooLong, at: location(part, value.position, row: row), value: value.text.excerpt,
-        count: part.column.longest))
-  }
-
-  private mutating func lookAt(
-    _ value: ColumnParts.Value, _ cell: RepairedCell, _ part: ColumnParts, row: Int, isSample: Bool
-  ) {
-    let column = part.column
-    for position in part.positions {
-      let raw = part.positions.count == 1 ? value.text : table.text(row: row, column: position).trimmed
-      guard !raw.isEmpty else { continue }
-      if let finding = doubts.raw(raw, column, row: row, position: position) { add(finding, part, position, row: row) }
-    }
-    if let fault = value.fault { add(fault, part, value.position, row: row) }
-    guard !value.text.isEmpty else { return }
-    if let code = cell.code, log.hasRoom(for: code) {
-      log.append(
-        Diagnostic(
-          code, at: location(part, value.position, row: row), value: value.text.excerpt, repaired: cell.text.excerpt))
-    }
-    if let finding = doubts.repaired(cell.text, column) { add(finding, part, value.position, row: row) }
-    switch column.kind {
-    case .text, .names, .markdown:
-      let isPersonal = !isSample && column.definition.exposure == .public
-      for finding in doubts.text(cell.text, column, isPersonal: isPersonal) {
-        add(finding, part, value.position, row: row)
-      }
-    default: break
-    }
-  }
-
-  private mutating func add(_ finding: CellDoubt.Finding, _ part: ColumnParts, _ position: Int?, row: Int) {
-    guard log.hasRoom(for: finding.code) else { return }
-    log.append(
-      Diagnostic(
-        finding.code, at: location(part, position, row: row), value: finding.value, expected: finding.expected,
-        other: finding.other, suggestion: finding.suggestion))
-  }
-
-  private func location(_ part: ColumnParts, _ position: Int?, row: Int) -> Location {
-    let id = idParts.flatMap { $0.positions.first }.map { table.text(row: row, column: $0).trimmed.excerpt }
-    return table.location(
-      row: row, column: position ?? part.positions.first ?? firstPosition, heading: part.column.heading, record: id)
-  }
-}
-
-extension Column {
-  /// The bytes that a cell may have, so that an open end of a broken file is not worked over as a value.
-  fileprivate var longest: Int {
-    kind == .markdown ? AgreementReader.maximumMarkdownBytes : AgreementReader.maximumListBytes
   }
 }

@@ -10,4 +10,11 @@ package struct RecognisedSheet: Sendable {
     self.recognition = recognition
     self.path = path
   }
+
+  /// The same sheet for another thread.
+  var copyForThread: RecognisedSheet {
+    let table = sheet.table.copyForThread
+    let sheet = Sheet(table: table, name: sheet.name, isHidden: sheet.isHidden, traits: sheet.traits)
+    return RecognisedSheet(sheet: sheet, recognition: recognition, path: path)
+  }
 }

@@ -67,6 +67,11 @@ package struct Vocabularies: Sendable {
     self.choices = ChoiceRepair(kinds: kinds, categories: categories, contactFrequencies: contactFrequencies)
   }
 
+  /// `choices` for another thread: what threads share they wait for.
+  var choicesForThread: ChoiceRepair {
+    ChoiceRepair(kinds: kinds, categories: categories, contactFrequencies: contactFrequencies)
+  }
+
   /// The slug of 災害時協定, which needs no category and has nothing to do in peacetime.
   package static let disasterSlug = "disaster"
   /// The slug of 年１回未満, which no agreement concluded since the policy should have.

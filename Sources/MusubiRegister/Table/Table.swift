@@ -23,6 +23,11 @@ package struct Table: Sendable {
       countAndFlag = UInt32(clamping: range.count) & ~Self.flag | (hasDoubledQuotes ? Self.flag : 0)
     }
 
+    /// The same bytes behind `bytes` others.
+    func shifted(by bytes: Int) -> Span {
+      Span(range.lowerBound + bytes..<range.upperBound + bytes, hasDoubledQuotes: hasDoubledQuotes)
+    }
+
     var range: Range<Int> { Int(offset)..<Int(offset) + Int(countAndFlag & ~Self.flag) }
     /// Whether the bytes in the file are not yet the value: its doubled quotes are to be halved.
     var hasDoubledQuotes: Bool { countAndFlag & Self.flag != 0 }
@@ -44,6 +49,13 @@ package struct Table: Sendable {
     self.cells = cells
     self.rowStarts = rowStarts
     self.unquoted = unquoted
+  }
+
+  /// The same table for another thread: counting who holds the bytes would make the threads wait for each other.
+  var copyForThread: Table {
+    Table(
+      origin: origin, storage: TextStorage(storage.bytes), cells: cells, rowStarts: rowStarts,
+      unquoted: Unquoted(storage: TextStorage(unquoted.storage.bytes), ranges: unquoted.ranges))
   }
 
   /// A table without rows.

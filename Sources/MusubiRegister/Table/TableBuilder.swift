@@ -64,6 +64,15 @@ package struct TableBuilder {
     cell(stored: range)
   }
 
+  /// Adds the rows of another, made of the same tables.
+  mutating func append(_ other: TableBuilder) {
+    let (firstByte, firstCell) = (bytes.count, cells.count)
+    bytes += other.bytes
+    cells += other.cells.lazy.map { $0.shifted(by: firstByte) }
+    sources += other.sources
+    rowStarts += other.rowStarts.dropFirst().lazy.map { $0 + UInt32(clamping: firstCell) }
+  }
+
   package mutating func endRow() { rowStarts.append(UInt32(clamping: cells.count)) }
 
   /// The table of all rows ended so far.
