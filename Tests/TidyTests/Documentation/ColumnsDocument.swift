@@ -49,7 +49,44 @@ enum ColumnsDocument {
       The first row of `data/agreements.csv` holds the keys of the public columns. Dates are ISO 8601 (2021-06-08, 2021-06,
       2021); several values are separated by `;`.
 
+      ## 番地の引き継ぎ / Addresses of old
+
+      公開した番地をなくすときは、`content/redirects.csv` に1行を書きます。書かないと、サイトは作られません。
+
+      A published address is given up by a row of `content/redirects.csv`; without one no site is made.
+
+      \(redirects())
+      ## 変更の記録 / Changes
+
+      `content/changes.csv` は取り込みが書きます。手では直しません。見出しは
+      \(ChangesTable.Heading.all.map { "`\($0)`" }.joined(separator: " "))、変更の言葉は
+      \(ImportPlan.Change.Kind.allCases.map { "`\($0.name)`" }.joined(separator: " ")) です。公開の列の変更だけが、更新履歴に載ります。
+
+      `content/changes.csv` is written by imports, never by hand; only changes of public columns are shown.
+
       """
+  }
+
+  private static func redirects() -> String {
+    typealias Heading = RedirectTable.Heading
+    var table = MarkdownTable(["見出し", "内容", "Meaning"])
+    table.row([
+      Heading.path, "サイトの中の道筋（`agreements/K0001.html`）。終わりは `.html` `.json` `.csv` `.xml` `.pdf`",
+      "Path within the site; it ends in .html, .json, .csv, .xml or .pdf",
+    ])
+    table.row([
+      Heading.treatment,
+      "`移転`（新番地へすぐに進みます）、`統合`・`取下げ`（何があったかを伝えるページを残します）",
+      "移転 leads on at once; 統合 (merged) and 取下げ (withdrawn) leave a page that says what happened",
+    ])
+    table.row([
+      Heading.target, "サイトの中の道筋か、`https://` で始まる番地。`取下げ` では空でよい",
+      "Path within the site, or https address; may be empty for 取下げ",
+    ])
+    table.row([Heading.reason, "`統合` と `取下げ` で必要。そのまま公開されます", "Needed for 統合 and 取下げ; published as it is"])
+    table.row([Heading.date, "`統合` と `取下げ` で必要", "Needed for 統合 and 取下げ"])
+    table.row([Heading.name, "そこにあったものの名前。なくてもよい", "What stood there; optional"])
+    return table.text
   }
 
   private static func both(_ wording: Wording) -> String { wording.japanese + "<br>" + wording.english }

@@ -1,0 +1,148 @@
+// The faults of addresses that were promised, of where they lead now, and of tables kept from earlier days.
+
+extension DiagnosticCode {
+  static let redirectPath = DiagnosticCode(
+    "redirect-path", .error,
+    headline: Wording("「{value}」は、このサイトの番地の形ではありません", "“{value}” is not an address of this site"),
+    rule: Wording(
+      "旧番地は、agreements/K0001.html のように、サイトの中の道筋を半角で書きます。終わりは .html、.json、.csv、.xml、.pdf のどれかです。",
+      "An old address is the path within the site, in ASCII, such as agreements/K0001.html; it ends in .html, .json, .csv, .xml or .pdf."
+    ),
+    fix: Wording("https:// からサイトの名前までを除いて書いてください。", "Write it without https:// and the name of the site."))
+
+  static let redirectRepeated = DiagnosticCode(
+    "redirect-duplicate", .error,
+    headline: Wording("旧番地「{value}」は{other}にもあります", "The old address “{value}” also stands in {other}"),
+    rule: Wording("ひとつの旧番地の行き先は、ひとつの行に書きます。", "One row says what became of an address."),
+    fix: Wording("どちらかの行を消してください。", "Remove one of the rows."))
+
+  static let redirectTarget = DiagnosticCode(
+    "redirect-target", .error,
+    headline: Wording("「{value}」は、行き先の番地の形ではありません", "“{value}” is no address to lead to"),
+    rule: Wording(
+      "新番地は、サイトの中の道筋（agreements/K0001.html）か、https:// で始まるほかのサイトの番地です。",
+      "A new address is a path within the site (agreements/K0001.html) or an address of another site that begins with https://."
+    ),
+    fix: Wording("番地を確かめてください。", "Check the address."))
+
+  package static let redirectAlive = DiagnosticCode(
+    "redirect-alive", .error,
+    headline: Wording("旧番地「{value}」には、いまもページかデータがあります", "At the old address “{value}” something still stands"),
+    rule: Wording("旧番地は、もう何も作られない番地です。", "An old address is one at which nothing is made any more."),
+    fix: Wording(
+      "残すなら redirects.csv の行を、取り下げるならもとの行を消してください。",
+      "To keep it, remove the row of redirects.csv; to give it up, remove the row that makes it."))
+
+  package static let redirectLost = DiagnosticCode(
+    "redirect-lost", .error,
+    headline: Wording("新番地「{value}」には、何もありません", "At the new address “{value}” there is nothing"),
+    rule: Wording("新番地は、いまあるページかデータの番地です。", "A new address is one at which a page or a file stands."),
+    fix: Wording("番地の書きまちがいがないか確かめてください。", "Check how the address is written."))
+
+  package static let redirectLoop = DiagnosticCode(
+    "redirect-loop", .error,
+    headline: Wording("旧番地「{value}」をたどると、もとに戻ります", "The old address “{value}” leads back to itself"),
+    rule: Wording("移った先をたどると、いまある番地に着きます。", "Following the rows must end at an address that stands."),
+    fix: Wording("どれかの行の新番地を、いまある番地に直してください。", "Let one of the rows lead to an address that stands."))
+
+  package static let redirectUnlike = DiagnosticCode(
+    "redirect-unlike", .error,
+    headline: Wording("データの旧番地「{value}」は「{other}」には移せません", "The data at “{value}” cannot move to “{other}”"),
+    rule: Wording(
+      "ページでないものの番地では、同じ種類のデータをそのまま置くことしかできません。",
+      "At an address that is no page only data of the same kind can stand."),
+    fix: Wording(
+      "同じ終わり（.csv など）のデータの番地を書くか、扱いを「取下げ」にして、行き先を理由に書いてください。",
+      "Name data with the same ending, or write 取下げ and say in the reason where to go."))
+
+  package static let addressGone = DiagnosticCode(
+    "address-gone", .error,
+    headline: Wording("公開していた番地「{value}」がなくなります", "The published address “{value}” would die"),
+    rule: Wording(
+      "公開した番地は、なくしません。終わった協定も、状態を「終了」にして行を残します。",
+      "A published address never dies; an agreement that has ended keeps its row, with the state 終了."),
+    fix: Wording(
+      "行を戻すか、content/redirects.csv に次の行を足して、理由を書いてください: {expected}",
+      "Put the row back, or add this line to content/redirects.csv and give the reason: {expected}"))
+
+  package static let addressesGone = DiagnosticCode(
+    "addresses-gone", .error,
+    headline: Wording("ほかにも、公開していた番地が{count}なくなります", "{count} more published addresses would die"),
+    rule: Wording("公開した番地は、なくしません。", "A published address never dies."),
+    fix: Wording(
+      "一覧表が正しいか確かめてください。出力先の addresses.txt に、公開していた番地がすべてあります。",
+      "Check that the register is the right one; addresses.txt in the output lists every published address."))
+
+  package static let addressesUnreadable = DiagnosticCode(
+    "addresses-unreadable", .error,
+    headline: Wording("公開していた番地の一覧「{value}」が読めません", "The list of published addresses “{value}” cannot be read"),
+    rule: Wording(
+      "一覧は、公開しているサイトの addresses.txt を保存したもので、1行にひとつの番地があります。",
+      "It is a saved copy of the live site's addresses.txt, with one address a line."),
+    fix: Wording("公開しているサイトから、もう一度保存してください。", "Save it from the live site once more."))
+
+  static let snapshotName = DiagnosticCode(
+    "snapshot-name", .error,
+    headline: Wording("スナップショットの名前「{value}」が日付ではありません", "The name of the snapshot “{value}” is no date"),
+    rule: Wording("名前は、その時点の日付です（2026-11-26.csv）。", "Its name is its day (2026-11-26.csv)."),
+    fix: Wording("名前を直すか、ほかのファイルなら content/snapshots から出してください。", "Rename it, or move it out of content/snapshots."))
+
+  static let snapshotColumns = DiagnosticCode(
+    "snapshot-columns", .warning,
+    headline: Wording("スナップショットの{count}列（{value}）は出しません", "{count} columns of the snapshot are left out: {value}"),
+    rule: Wording(
+      "過去の時点のデータも、いま公開している列だけを出します。", "Tables of earlier days, too, show only the columns that are public now."),
+    fix: Wording(
+      "公開してよい列なら、content/site.yml の disclosure を見てください。", "If they may be shown, see disclosure in content/site.yml."))
+
+  static let snapshotIdentifier = DiagnosticCode(
+    "snapshot-id", .error,
+    headline: Wording(
+      "スナップショットの管理番号「{value}」が空か、重なっています", "The identifier “{value}” of the snapshot is empty or repeated"),
+    rule: Wording("スナップショットは、作られたときのまま置きます。", "A snapshot is kept as it was made."),
+    fix: Wording("版の履歴などから、もとのファイルを戻してください。", "Put the original file back."))
+
+  package static let snapshotSample = DiagnosticCode(
+    "snapshot-sample", .error,
+    headline: Wording("{value}のスナップショットに見本の行が{count}行あります", "The snapshot of {value} holds {count} samples"),
+    rule: Wording("公開用の出力（--release）に見本は入れません。", "A release holds no samples."),
+    fix: Wording("見本のあった時点のスナップショットを消してください。", "Remove snapshots of days on which there were samples."))
+
+  package static let snapshotStale = DiagnosticCode(
+    "snapshot-stale", .note,
+    headline: Wording("データが{value}のスナップショットから変わっています", "The data differ from the snapshot of {value}"),
+    rule: Wording(
+      "スナップショットは、公開のたびに残すと、いつ何が変わったかをだれでも比べられます。",
+      "With a snapshot of each publication anyone can compare what changed when."),
+    fix: Wording("公開する前に musubi snapshot を実行してください。", "Run musubi snapshot before you publish."))
+
+  package static let snapshotExists = DiagnosticCode(
+    "snapshot-exists", .error,
+    headline: Wording("{value}には、中身の違うスナップショットがあります", "A snapshot of {value} with other contents is there"),
+    rule: Wording("残したスナップショットは、書きかえません。", "A snapshot that was kept is not changed."),
+    fix: Wording(
+      "まだ公開していないものなら、--force を付けて実行してください。", "If it was not published yet, run the command with --force."))
+
+  package static let snapshotProvisional = DiagnosticCode(
+    "snapshot-provisional", .error,
+    headline: Wording("管理番号が仮のものです（{count}件）", "{count} identifiers are provisional"),
+    rule: Wording(
+      "スナップショットは管理番号で比べるので、番号が決まってから残します。",
+      "Snapshots are compared by identifiers, which must be settled first."),
+    fix: Wording("musubi import で番号を決めてください。", "Let musubi import settle them."))
+
+  package static let tagAuthorityForm = DiagnosticCode(
+    "tag-authority-form", .error,
+    headline: Wording("tagAuthority の「{value}」がホスト名ではありません", "tagAuthority “{value}” is no host name"),
+    rule: Wording(
+      "フィードの記事の番号は、サイトを初めて公開したときのホスト名で決まります（agreements.example.jp）。",
+      "The entries of feeds are named by the host of the first publication (agreements.example.jp)."),
+    fix: Wording("https:// とその後ろの / を除いて書いてください。", "Write it without https:// and without a slash."))
+
+  /// Every code of this area, for the documentation.
+  package static let permanence: [DiagnosticCode] = [
+    redirectPath, redirectRepeated, redirectTarget, redirectAlive, redirectLost, redirectLoop, redirectUnlike,
+    addressGone, addressesGone, addressesUnreadable, snapshotName, snapshotColumns, snapshotIdentifier,
+    snapshotSample, snapshotStale, snapshotExists, snapshotProvisional, tagAuthorityForm,
+  ]
+}
