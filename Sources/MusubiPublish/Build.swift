@@ -22,10 +22,12 @@ package enum Build {
     package var home: String?
     /// Files of offices that are taken into the register first, in memory.
     package var request: ImportRequest?
+    /// A saved copy of the live site's list of addresses, where `output` is not that site.
+    package var published: String?
 
     package init(
       project: String, output: String, today: JapaneseDate, isRelease: Bool = false, isDurable: Bool = false,
-      home: String? = nil, request: ImportRequest? = nil
+      home: String? = nil, request: ImportRequest? = nil, published: String? = nil
     ) {
       self.project = project
       self.output = output
@@ -34,6 +36,7 @@ package enum Build {
       self.isDurable = isDurable
       self.home = home
       self.request = request
+      self.published = published
     }
   }
 
@@ -61,7 +64,7 @@ package enum Build {
     report.add(rendered)
     let plan = try writer.finish()
     report.add(plan.diagnostics)
-    report.add(RemovedPages.check(plan.value))
+    report.add(try prepared.goneAddresses(options, fileSystem, isWorthChecking: !report.hasErrors))
     guard !report.hasErrors else {
       writer.abandon()
       return report
@@ -78,7 +81,9 @@ package enum Build {
   ) throws -> BuildReport {
     var report = BuildReport()
     guard let prepared = try prepare(options, fileSystem, &report) else { return report }
-    report.add(try prepared.findings(progress: progress, areLinksWorthChecking: !report.hasErrors))
+    let isSound = !report.hasErrors
+    report.add(try prepared.findings(progress: progress, areLinksWorthChecking: isSound))
+    report.add(try prepared.goneAddresses(options, fileSystem, isWorthChecking: isSound))
     return report
   }
 
@@ -90,6 +95,19 @@ package enum Build {
     let renderer: Renderer
     let assets: [(path: String, bytes: [UInt8])]
     let documents: PublishedDocuments
+    let redirects: RedirectTable
+
+    /// The published addresses that would die. With faults in the records many would for that reason alone.
+    func goneAddresses(
+      _ options: Options, _ fileSystem: FileSystem, isWorthChecking: Bool
+    ) throws(FileSystemError) -> [Diagnostic] {
+      guard isWorthChecking else { return [] }
+      let site = renderer.site
+      let made = Set(renderer.paths + assets.map(\.path) + documents.paths + site.retirements.map(\.path))
+      return try KeptAddresses.check(
+        made: made, redirects: redirects, output: options.output, published: options.published,
+        today: options.today, fileSystem)
+    }
 
     func render(
       progress: @escaping Progress, areLinksWorthChecking: Bool = true, sink: @escaping RenderPool.Sink
@@ -137,6 +155,7 @@ package enum Build {
     let site = SiteBuilder.build(sources, today: options.today, isRelease: options.isRelease)
     report.add(site.diagnostics)
     report.describe(site.value)
+    report.add(SnapshotCSV.check(site.value))
     guard !templates.hasErrors else { return nil }
 
     let register = sources.register
@@ -146,10 +165,11 @@ package enum Build {
     ) { index, column in
       register.location(of: agreements[index], column)
     }
+    report.add(RetiredFaults.check(renderer, sources.redirects, assets: project.assets.map(\.path)))
     return Prepared(
       renderer: renderer, assets: project.assets,
       documents: PublishedDocuments(
         project: options.project, fileSystem: fileSystem, files: project.documents, table: attachments.value,
-        published: published.value))
+        published: published.value), redirects: sources.redirects)
   }
 }

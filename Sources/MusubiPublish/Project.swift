@@ -11,6 +11,8 @@ package struct Project: Sendable {
   /// What imports changed in the register, and where old addresses lead; nil where there are none.
   let changes: SourceFile?
   let redirects: SourceFile?
+  /// Tables of earlier days.
+  let snapshots: [SourceFile]
   let vocabularies: [SourceFile]
   let cases: [SourceFile]
   let pages: [SourceFile]
@@ -47,7 +49,8 @@ package struct Project: Sendable {
     let project = Project(
       settings: needed("content/site.yml"),
       register: register.value, press: needed("content/press.csv"), totals: needed("content/published-totals.csv"),
-      changes: files.source(ImportFiles.changes), redirects: files.source("content/redirects.csv"),
+      changes: files.source(ImportFiles.changes), redirects: files.source(RedirectTable.filePath),
+      snapshots: files.sources(in: SnapshotReader.folder, suffix: ".csv"),
       vocabularies: VocabularyReader.fileNames.map { needed("content/vocabulary/" + $0) },
       cases: files.sources(in: "content/cases/", suffix: ".md"),
       pages: files.sources(in: "content/pages/", suffix: ".md"),
@@ -115,16 +118,23 @@ extension Project {
     let totals = PublishedTotalsReader.read(totals)
     let cases = CaseStudy.read(cases)
     let pages = PageDocument.read(pages)
+    let changes =
+      changes(with: taken.value.plan, settings.value.disclosure, today: today).map(ChangesTable.read)
+      ?? Checked(.none)
+    let redirects = redirects.map(RedirectReader.read) ?? Checked(.none)
+    let snapshots = SnapshotReader.read(snapshots, settings.value.disclosure)
     let sources = SiteSources(
       settings: settings.value, register: register.value, press: press.value, totals: totals.value, cases: cases.value,
-      documents: pages.value, attachments: attachments.value, published: published.value)
+      documents: pages.value, attachments: attachments.value, published: published.value, changes: changes.value,
+      redirects: redirects.value, snapshots: snapshots.value, provisional: taken.value.provisional)
     let isReadable = !vocabularies.hasErrors && !(register.value.agreements.isEmpty && register.hasErrors)
     // Values of a vocabulary that could not be read are all unknown, which need not be said row by row.
     let registerDiagnostics = vocabularies.hasErrors ? [] : register.diagnostics
     return Checked(
       (sources, isReadable, taken.value.plan),
       vocabularies.diagnostics + settings.diagnostics + registerDiagnostics + press.diagnostics + totals.diagnostics
-        + cases.diagnostics + pages.diagnostics + attachments.diagnostics + published.diagnostics)
+        + cases.diagnostics + pages.diagnostics + attachments.diagnostics + published.diagnostics
+        + changes.diagnostics.withoutRepeats(of: register.diagnostics) + redirects.diagnostics + snapshots.diagnostics)
   }
 
   /// The register and the press releases, as an import of these files would leave them. A register that is still a
@@ -132,38 +142,42 @@ extension Project {
   private func take(
     _ offices: OfficeFiles?, _ vocabularies: Vocabularies, _ disclosure: Disclosure, today: JapaneseDate,
     isRelease: Bool
-  ) -> Checked<(register: Register, press: SourceFile, plan: ImportPlan?)> {
+  ) -> Checked<Taken> {
     var offices = offices
     if offices == nil, case .workbook(let file) = register {
       offices = OfficeFiles(request: ImportRequest(files: [file.path]), files: [file])
     }
-    guard let offices else { return readRegister(vocabularies).map { ($0, press, nil) } }
+    guard let offices else { return readRegister(vocabularies).map { Taken(register: $0, press: press) } }
     let merged = MergedRegister.read(self, offices, vocabularies, disclosure, today: today)
     guard let register = merged.value else {
-      return Checked((Register(agreements: [], vocabularies: vocabularies), press, nil), merged.diagnostics)
+      let empty = Register(agreements: [], vocabularies: vocabularies)
+      return Checked(Taken(register: empty, press: press), merged.diagnostics)
     }
     let provisional = register.provisional(isRelease: isRelease)
     return Checked(
-      (register.register, register.press, register.merge.plan), merged.diagnostics + provisional)
+      Taken(
+        register: register.register, press: register.press, plan: register.merge.plan,
+        provisional: Set(register.merge.assigned.map(\.id))), merged.diagnostics + provisional)
   }
 
-  /// The identifiers that stand in old addresses.
-  var retiredIdentifiers: [String] {
-    guard let redirects else { return [] }
-    let table = CSVReader.read(redirects).value
-    return (0..<table.rowCount).flatMap { row in
-      (0..<table.cellCount(row: row)).compactMap { column -> String? in
-        let name = table.text(row: row, column: column).trimmed.string.split(separator: "/").last ?? ""
-        let id = name.hasSuffix(".html") ? name.dropLast(5) : name
-        let isIdentifier =
-          id.utf8.count <= 32
-          && id.utf8.allSatisfy {
-            (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == UInt8(ascii: "-")
-          }
-        return isIdentifier && !id.isEmpty ? String(id) : nil
-      }
-    }
+  /// The changes, with those of `plan` as an import would write them.
+  private func changes(with plan: ImportPlan?, _ disclosure: Disclosure, today: JapaneseDate) -> SourceFile? {
+    guard let plan, !plan.changes.isEmpty else { return changes }
+    let bytes = ChangesWriter.append(plan.changes, to: changes, on: today, disclosure: disclosure)
+    return SourceFile(path: ImportFiles.changes, bytes: bytes)
   }
+
+  /// What a site is made of once files of offices were taken in.
+  private struct Taken {
+    let register: Register
+    let press: SourceFile
+    var plan: ImportPlan?
+    /// The identifiers that were given without being written.
+    var provisional: Set<String> = []
+  }
+
+  /// The identifiers that stand in old addresses. What is wrong with the file is told where a site is built from it.
+  var retiredIdentifiers: [String] { redirects.map { RedirectReader.read($0).value.identifiers } ?? [] }
 
   func readVocabularies() -> Checked<Vocabularies> {
     VocabularyReader.read(

@@ -24,17 +24,6 @@ extension DiagnosticCode {
     rule: Wording("一覧表はひとつのCSVファイルです。", "The register is one CSV file."),
     fix: Wording("使うものだけを残してください。", "Leave only the one to be used."))
 
-  static let pagesRemoved = DiagnosticCode(
-    "pages-removed", .warning,
-    headline: Wording(
-      "公開していた協定のページが{count}件なくなります（{value} など）", "{count} published pages of agreements go away ({value} and others)"),
-    rule: Wording(
-      "協定のページの番地は変わらず、終わった協定もページを残します。",
-      "The page of an agreement keeps its address, also after the agreement has ended."),
-    fix: Wording(
-      "終わった協定なら、行を消さずに状態を「終了」にしてください。",
-      "If an agreement has ended, keep its row and set its state to 終了."))
-
   static let reportForm = DiagnosticCode(
     "report-form", .error,
     headline: Wording("報告「{value}」の形が分かりません", "The form of the report “{value}” is not known"),
@@ -67,7 +56,7 @@ extension DiagnosticCode {
 
   /// Every code of this area, for the documentation.
   package static let project: [DiagnosticCode] = [
-    projectMissing, fileMissing, registerAmbiguous, pagesRemoved, reportForm, reportInside,
+    projectMissing, fileMissing, registerAmbiguous, reportForm, reportInside,
     reportReplaces, reportFolderMissing,
   ]
 }

@@ -22,6 +22,11 @@ package enum DataFile: String, Sendable, CaseIterable {
   /// The files that the site has: of a column that is withheld there is none.
   package static func all(of site: Site) -> [DataFile] { allCases.filter { $0.isPublic(site) } }
 
+  /// The addresses of the data files and of all that tells of them.
+  static func routes(of site: Site) -> [Route] {
+    all(of: site).map(\.route) + DataIndex.allCases.map(\.route) + [Checksums.route]
+  }
+
   package var name: String { rawValue }
   package var route: Route { .dataFile(name) }
 

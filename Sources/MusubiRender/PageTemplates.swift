@@ -20,6 +20,10 @@ package struct PageTemplates: Sendable {
   let document: Template<DocumentView>
   let proposals: Template<ProposalsView>
   let data: Template<DataView>
+  let changes: Template<ChangesView>
+  let changesYear: Template<ChangesYearView>
+  let moved: Template<RetiredView>
+  let retired: Template<RetiredView>
   let accessibilityTest: Template<AccessibilityTestView>
   let notFound: Template<NotFoundView>
 
@@ -44,6 +48,9 @@ package struct PageTemplates: Sendable {
       statistics: template("statistics.html", StatisticsView.schema),
       document: template("document.html", DocumentView.schema),
       proposals: template("proposals.html", ProposalsView.schema), data: template("data.html", DataView.schema),
+      changes: template("changes.html", ChangesView.schema),
+      changesYear: template("changes-year.html", ChangesYearView.schema),
+      moved: template("moved.html", RetiredView.schema), retired: template("retired.html", RetiredView.schema),
       accessibilityTest: template("accessibility-test.html", AccessibilityTestView.schema),
       notFound: template("404.html", NotFoundView.schema))
     return Checked(templates, diagnostics.distinct + set.value.unusedPartials)
@@ -60,6 +67,8 @@ package struct PageTemplates: Sendable {
     ("press-year.html", PressYearView.schema.description), ("statistics.html", StatisticsView.schema.description),
     ("document.html", DocumentView.schema.description), ("proposals.html", ProposalsView.schema.description),
     ("data.html", DataView.schema.description),
+    ("changes.html", ChangesView.schema.description), ("changes-year.html", ChangesYearView.schema.description),
+    ("moved.html, retired.html", RetiredView.schema.description),
     ("accessibility-test.html", AccessibilityTestView.schema.description),
     ("404.html", NotFoundView.schema.description),
   ]

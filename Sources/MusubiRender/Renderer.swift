@@ -68,6 +68,13 @@ package struct Renderer: Sendable {
     case .data:
       let body = body(site.document(PageSlug.data), context, &diagnostics)
       templates.data.render(DataView(context: context, body: body), into: &out)
+    case .changes: templates.changes.render(ChangesView(context: context), into: &out)
+    case .changesYear(let index):
+      templates.changesYear.render(ChangesYearView(context: context, index: index), into: &out)
+    case .retired(let index):
+      let isTombstone = site.retirements[index].isTombstone
+      (isTombstone ? templates.retired : templates.moved).render(
+        RetiredView(context: context, index: index), into: &out)
     case .accessibilityTest:
       templates.accessibilityTest.render(AccessibilityTestView(context: context), into: &out)
     case .notFound: templates.notFound.render(NotFoundView(context: context), into: &out)
@@ -125,5 +132,28 @@ package struct Renderer: Sendable {
       ExtraValue(heading: column.heading, html: column.kind == .markdown ? cell(text, column) : HTML(escaping: text))
     }
     return texts
+  }
+}
+
+extension Renderer {
+  /// The paths of all pages and files but assets.
+  package var paths: [String] {
+    site.pages.map { site.route(of: $0).path } + SiteFile.all(of: site).map(\.route.path)
+      + DataFile.routes(of: site).map(\.path)
+  }
+
+  /// The same without what stands at addresses of old.
+  package var livePaths: [String] {
+    let pages = site.pages.filter { page in
+      if case .retired = page { return false }
+      return true
+    }
+    let files = SiteFile.all(of: site).filter { file in
+      switch file {
+      case .retired, .copy: false
+      default: true
+      }
+    }
+    return pages.map { site.route(of: $0).path } + (files.map(\.route) + DataFile.routes(of: site)).map(\.path)
   }
 }

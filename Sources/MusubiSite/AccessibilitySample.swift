@@ -19,11 +19,12 @@ package struct AccessibilitySample: Sendable {
   package let representatives: [Representative]
   /// In the order of their paths.
   package let drawn: [Page]
-  /// The pages that were to choose from: all but the one for what is missing, which has no address of its own.
+  /// The pages that were to choose from: all but the one for what is missing, which has no address of its own, and those
+  /// that only say where something went.
   package let population: Int
 
   package init(_ site: Site) {
-    let pages = site.pages.filter { site.route(of: $0) != .notFound }
+    let pages = site.pages.filter(Self.isTested)
     population = pages.count
     representatives = Array(Self.candidates(site).prefix(Self.representativeCount))
     let chosen = Set(representatives.map { site.route(of: $0.page) })
@@ -31,6 +32,13 @@ package struct AccessibilitySample: Sendable {
     let paths = Self.draw(Self.drawnCount, from: others.map(\.route.path))
     let places = Dictionary(others.map { ($0.route.path, $0.page) }, uniquingKeysWith: { first, _ in first })
     drawn = paths.compactMap { places[$0] }
+  }
+
+  private static func isTested(_ page: Page) -> Bool {
+    switch page {
+    case .notFound, .retired: false
+    default: true
+    }
   }
 
   /// The `count` paths with the smallest numbers, in the order of the alphabet.

@@ -20,6 +20,11 @@ package enum Page: Sendable {
   case document(Int)
   case proposals
   case data
+  case changes
+  /// By index in the years of the site's history.
+  case changesYear(Int)
+  /// By index in the site's retirements.
+  case retired(Int)
   case accessibilityTest
   case notFound
 

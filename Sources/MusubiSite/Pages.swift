@@ -18,6 +18,9 @@ extension Site {
     pages += pressYears.indices.map { .pressYear($0) }
     pages += [.statistics, .data, .proposals]
     pages += documents.indices.filter { !Self.fillsAnotherPage(documents[$0]) }.map { .document($0) }
+    pages.append(.changes)
+    pages += history.years.indices.map { .changesYear($0) }
+    pages += retirements.indices.filter { retirements[$0].isPage }.map { .retired($0) }
     pages += [.accessibilityTest, .notFound]
     return pages
   }
@@ -38,6 +41,9 @@ extension Site {
     case .document(let index): .document(slug: documents[index].document.slug)
     case .proposals: .document(slug: PageSlug.proposals)
     case .data: .data
+    case .changes: .changes
+    case .changesYear(let index): .changesYear(history.years[index].year)
+    case .retired(let index): retirements[index].route
     case .accessibilityTest: .accessibilityTest
     case .notFound: .notFound
     }

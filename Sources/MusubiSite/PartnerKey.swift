@@ -35,6 +35,9 @@ package enum PartnerKey {
 
   /// The slug of the partner's page: the corporate number, else a digest of the key.
   package static func slug(_ partner: Agreement.Partner) -> String {
-    partner.number?.digits ?? "p" + Slug.digest(of(partner.name.string))
+    partner.number?.digits ?? slug(ofName: partner.name)
   }
+
+  /// The slug that a partner of this name has while its corporate number is not known.
+  static func slug(ofName name: Text) -> String { "p" + Slug.digest(of(name.string)) }
 }

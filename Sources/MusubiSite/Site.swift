@@ -23,6 +23,13 @@ package final class Site: Sendable {
   package let goals: Grouping
   package let contactFrequencies: Grouping
   package let cohorts: Grouping
+  package let history: History
+  /// The addresses of old, in the order of their paths.
+  package let retirements: [Retirement]
+  /// The tables of earlier days, the oldest first.
+  package let snapshots: [Snapshot]
+  /// Identifiers that hold for this build only.
+  let provisional: Set<String>
   /// The day of the build; only for what depends on it, such as the date of update when the settings give none.
   package let today: JapaneseDate
 
@@ -45,7 +52,7 @@ package final class Site: Sendable {
   init(
     settings: SiteSettings, register: Register, press: [PressRelease], cases: [CaseStudy], documents: [PageDocument],
     attachments: [PublishedAttachment] = [], groupings: Groupings, statistics: Statistics,
-    reconciliation: Reconciliation, today: JapaneseDate
+    reconciliation: Reconciliation, past: Past, today: JapaneseDate
   ) {
     self.settings = settings
     self.register = register
@@ -56,6 +63,10 @@ package final class Site: Sendable {
     self.statistics = statistics
     self.reconciliation = reconciliation
     self.today = today
+    history = past.history
+    retirements = past.retirements
+    snapshots = past.snapshots
+    provisional = past.provisional
     kinds = groupings.kinds
     categories = groupings.categories
     bureaus = groupings.bureaus
@@ -180,6 +191,14 @@ package final class Site: Sendable {
     }
     return result
   }
+}
+
+/// What a site knows of earlier days, and which of its identifiers will not last.
+struct Past: Sendable {
+  let history: History
+  let retirements: [Retirement]
+  let snapshots: [Snapshot]
+  let provisional: Set<String>
 }
 
 /// The groupings of a site, gathered before it exists.

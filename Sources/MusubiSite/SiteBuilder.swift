@@ -11,10 +11,18 @@ package struct SiteSources: Sendable {
   package let attachments: AttachmentTable
   /// Those that are public and were found to be what they say.
   package let published: [PublishedAttachment]
+  /// What imports changed, what became of old addresses, the tables of earlier days.
+  package let changes: ChangesTable
+  package let redirects: RedirectTable
+  package let snapshots: [Snapshot]
+  /// The identifiers that were given for this build only.
+  package let provisional: Set<String>
 
   package init(
     settings: SiteSettings, register: Register, press: PressTable, totals: PublishedTotals, cases: [CaseStudy],
-    documents: [PageDocument], attachments: AttachmentTable = .none, published: [PublishedAttachment] = []
+    documents: [PageDocument], attachments: AttachmentTable = .none, published: [PublishedAttachment] = [],
+    changes: ChangesTable = .none, redirects: RedirectTable = .none, snapshots: [Snapshot] = [],
+    provisional: Set<String> = []
   ) {
     self.settings = settings
     self.register = register
@@ -24,6 +32,10 @@ package struct SiteSources: Sendable {
     self.documents = documents
     self.attachments = attachments
     self.published = published
+    self.changes = changes
+    self.redirects = redirects
+    self.snapshots = snapshots
+    self.provisional = provisional
   }
 }
 
@@ -41,18 +53,24 @@ package enum SiteBuilder {
     let statistics = Statistics(register, groupings, sources.totals, asOf: sources.settings.asOf.day?.date)
     let period = sources.settings.asOf.day.map { Period.of($0.date) } ?? ""
     let reconciliation = Reconciliation.of(sources.totals, statistics, period: period)
+    let retirements = Retirements.make(sources.redirects, sources.changes, register, groupings)
+    let history = History(register.agreements, sources.changes, retirements.value, disclosure, today: today)
     let site = Site(
       settings: sources.settings, register: register, press: Self.inOrder(sources.press.releases), cases: sources.cases,
       documents: sources.documents, attachments: sources.published, groupings: groupings, statistics: statistics,
       reconciliation: reconciliation,
+      past: Past(
+        history: history, retirements: retirements.value, snapshots: sources.snapshots,
+        provisional: sources.provisional),
       today: today)
     var diagnostics = Rules.check(sources, today: today)
+    diagnostics += retirements.diagnostics
     diagnostics += SlugRule.check(site)
     diagnostics += NearPartnerRule.check(site, sources.register)
     diagnostics += reconciliation.diagnostics(sources.totals, period: period, isRelease: isRelease)
     diagnostics += FiguresRule.check(
       sources.register, asOf: sources.settings.asOf.day?.date, isRelease: isRelease)
-    if isRelease { diagnostics += ReleaseRule.check(sources) }
+    if isRelease { diagnostics += ReleaseRule.check(sources) + SnapshotRule.check(sources.snapshots) }
     return Checked(site, diagnostics)
   }
 
@@ -83,7 +101,7 @@ extension Groupings {
     let agreements = register.agreements
     let listings = Dictionary(
       vocabularies.departments.map { ($0.department.name, $0.slug) }, uniquingKeysWith: { first, _ in first })
-    let slug = { (name: String) in listings[name] ?? "d" + Slug.digest(name) }
+    let slug = { (name: String) in listings[name] ?? Slug.unlisted(department: name) }
 
     let (kindKeys, categoryKeys) = (vocabularies.kinds.keys, vocabularies.categories.keys)
     // Of a column that is withheld nothing can be counted, and a page that says “none” would be untrue.

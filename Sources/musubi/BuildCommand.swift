@@ -53,8 +53,11 @@ struct BuildCommand: ParsableCommand {
       Words.say("停電にも耐えるよう、ディスクへの書き込みを待つ。", "Wait for the disk, so that even a power cut leaves a whole site.")))
   var durable = false
 
+  @OptionGroup var published: PublishedOption
+
   func run() throws {
     var options = shared.buildOptions(output: output, isDurable: durable)
+    options.published = published.path
     options.request = try imports.request(registers)
     try Run(shared: shared, reportPaths: reports.paths, output: options.output, inputs: registers).perform { progress in
       try Build.publish(options, progress: progress)

@@ -37,8 +37,11 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var imports: ImportOptions
 
+  @OptionGroup var published: PublishedOption
+
   func run() throws {
     var options = shared.buildOptions(output: "site")
+    options.published = published.path
     options.request = try imports.request(registers)
     try Run(shared: shared, reportPaths: reports.paths, output: nil, inputs: registers).perform { progress in
       try Build.check(options, progress: progress)

@@ -35,6 +35,7 @@ struct Musubi: ParsableCommand {
       version: "musubi \(version)",
       subcommands: [
         BuildCommand.self, CheckCommand.self, ColumnsCommand.self, FormCommand.self, ImportCommand.self,
+        SnapshotCommand.self,
       ],
       defaultSubcommand: nil)
   }

@@ -30,6 +30,7 @@ struct DisclosureTests {
       return column.kind == .choice ? "有" : Self.marker(id, column)
     }
     #expect(planted == 531 * 7)
+    try Self.plantPast(in: project)
     let outcome = try project.build("--format", "json")
     #expect(outcome.status == 0, "\(outcome.said)")
     let site = try project.site()
@@ -38,7 +39,26 @@ struct DisclosureTests {
 
     // Not even by a length, an order or a count does an internal value show.
     try project.editRegister { _, column, value in Self.internalColumns.contains(column) ? "" : value }
+    try Self.plantPast(in: project, isEmpty: true)
     #expect(try project.buildWhole().differences(to: site) == [])
+  }
+
+  /// Internal values in what is kept of earlier days; the same without them where `isEmpty`.
+  private static func plantPast(in project: TemporaryProject, isEmpty: Bool = false) throws {
+    let value = { (column: Column) in isEmpty ? "甲" : marker("K0001", column) }
+    let changes = internalColumns.map { "2026-10-01,K0001,変更,\($0.heading),\(value($0)),\(value($0))二,届いた.xlsx\n" }
+    try project.folder.write(
+      "content/changes.csv",
+      "日付,管理番号,変更,項目,前,後,資料\n" + (isEmpty ? [] : changes).joined()
+        + "2026-10-01,K0001,変更,内容,\(value(.summary)),\(value(.summary))二,届いた.xlsx\n"
+        + "2026-10-02,K0001,知らない,内容,\(value(.summary)),,届いた.xlsx\n2026-10-02,Z1,変更,協定・覚書の名称,\(value(.title)),,a\n")
+    let columns = [Column.id, .title] + internalColumns
+    let cells = internalColumns.map(value)
+    try project.folder.write(
+      "content/snapshots/2026-10-01.csv",
+      columns.map(\.key).joined(separator: ",") + ",color\nK0001,名称,\(cells.joined(separator: ",")),HIMITSU\n")
+    try project.folder.write(
+      "content/redirects.csv", "旧番地,扱い,新番地,理由,日付,名称\nagreements/Z1.html,取下げ,,理由です。,2026-10-01,名称\n")
   }
 
   @Test func aColumnMadePublicShows() throws {

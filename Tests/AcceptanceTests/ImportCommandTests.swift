@@ -42,7 +42,9 @@ struct ImportCommandTests {
     #expect(imported.out.contains("Added: 2") && imported.out.contains("K0011 水素の利用に関する協定"), "\(imported.out)")
     #expect(imported.out.contains("Wrote content/changes.csv, content/register/agreements.csv."))
     let site = try project.buildWhole()
-    #expect(try project.folder.tree("at-once").differences(to: site) == [])
+    // Identifiers that hold for one build promise nothing, so their addresses are not in the list of those kept.
+    let apart = try project.folder.tree("at-once").differences(to: site)
+    #expect(apart == ["~ .musubi-manifest", "~ addresses.txt"])
     #expect(site.paths.contains("agreements/K0012.html"))
   }
 

@@ -10,8 +10,8 @@ import Testing
   private static let kills = ProcessInfo.processInfo.environment["MUSUBI_KILLS"].flatMap { Int($0) } ?? 15
 
   @Test func anyInstantLeavesAWholeSite() throws {
-    let old = try Version(Self.project())
-    let new = try Version(Self.changed())
+    let old = try Version(Self.moving("NEW1", to: "K0010", Self.project()))
+    let new = try Version(Self.moving("K0010", to: "NEW1", Self.changed()))
     let place = try Place()
     var random = Random(state: 0x6D75_7375_6269)
     var tally: [String: Int] = [:]
@@ -64,6 +64,13 @@ import Testing
     try project.replace("name: 協定・覚書一覧", with: "name: 新しい名前", in: TemporaryProject.settings)
     // One that no case study and no press release names.
     try project.set(.id, of: "K0010", to: "NEW1")
+    return project
+  }
+
+  /// The project with an address of the other version that leads on.
+  private static func moving(_ old: String, to new: String, _ project: TemporaryProject) throws -> TemporaryProject {
+    try project.folder.write(
+      "content/redirects.csv", "旧番地,扱い,新番地,理由,日付\nagreements/\(old).html,移転,agreements/\(new).html,,\n")
     return project
   }
 

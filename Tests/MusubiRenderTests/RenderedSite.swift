@@ -23,12 +23,17 @@ struct RenderedSite {
     let totals = PublishedTotalsReader.read(project.totalsFile)
     let cases = CaseStudy.read(project.cases)
     let documents = PageDocument.read(project.pages)
+    let changes = ChangesTable.read(project.changesFile)
+    let redirects = RedirectReader.read(project.redirectsFile)
+    let snapshots = SnapshotReader.read(project.snapshots, settings.value.disclosure)
     let sources = SiteSources(
       settings: settings.value, register: register.value, press: press.value, totals: totals.value,
-      cases: cases.value, documents: documents.value)
+      cases: cases.value, documents: documents.value,
+      changes: changes.value, redirects: redirects.value, snapshots: snapshots.value)
     let built = SiteBuilder.build(sources, today: project.today, isRelease: project.isRelease)
     let templates = PageTemplates.compile(try Self.templates())
     var diagnostics = register.diagnostics + settings.diagnostics + press.diagnostics + totals.diagnostics
+    diagnostics += changes.diagnostics + redirects.diagnostics + snapshots.diagnostics
     diagnostics += cases.diagnostics + documents.diagnostics + built.diagnostics + templates.diagnostics
     let renderer = Renderer(site: built.value, templates: templates.value) { index, column in
       sources.register.location(of: sources.register.agreements[index], column)

@@ -12,12 +12,16 @@ extension TestProject {
     let totals = PublishedTotalsReader.read(totalsFile)
     let cases = CaseStudy.read(cases)
     let documents = PageDocument.read(pages)
+    let changes = ChangesTable.read(changesFile)
+    let redirects = RedirectReader.read(redirectsFile)
+    let snapshots = SnapshotReader.read(snapshots, settings.value.disclosure)
     return Checked(
       SiteSources(
         settings: settings.value, register: register.value, press: press.value, totals: totals.value,
-        cases: cases.value, documents: documents.value),
+        cases: cases.value, documents: documents.value,
+        changes: changes.value, redirects: redirects.value, snapshots: snapshots.value),
       register.diagnostics + settings.diagnostics + press.diagnostics + totals.diagnostics + cases.diagnostics
-        + documents.diagnostics)
+        + documents.diagnostics + changes.diagnostics + redirects.diagnostics + snapshots.diagnostics)
   }
 
   /// The site, and all that readers and rules found.

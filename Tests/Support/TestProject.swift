@@ -7,6 +7,11 @@ package struct TestProject: Sendable {
   package var press: [String] = []
   /// Lines of the published totals below their headings: table, item, period, count.
   package var totals: [String] = []
+  /// Lines of the changes below their headings: 日付,管理番号,変更,項目,前,後,資料.
+  package var changes: [String] = []
+  /// Lines of the redirects below their headings: 旧番地,扱い,新番地,理由,日付,名称.
+  package var redirects: [String] = []
+  package var snapshots: [SourceFile] = []
   package var totalsHeadings = "図表,項目,時点,件数"
   package var cases: [SourceFile] = []
   package var pages: [SourceFile] = TestProject.neededPages.map { page($0, body: sections) }
@@ -116,6 +121,10 @@ extension TestProject {
   package var pressFile: SourceFile { table("content/press.csv", "日付,見出し,番地,管理番号", press) }
 
   package var totalsFile: SourceFile { table("content/published-totals.csv", totalsHeadings, totals) }
+
+  package var changesFile: SourceFile { table("content/changes.csv", "日付,管理番号,変更,項目,前,後,資料", changes) }
+
+  package var redirectsFile: SourceFile { table("content/redirects.csv", "旧番地,扱い,新番地,理由,日付,名称", redirects) }
 
   package var vocabularies: Checked<Vocabularies> {
     let file = { (name: String, headings: String, lines: [String]) in

@@ -139,6 +139,9 @@ extension PageContext {
     case .document(let index): DocumentView(context: self, index: index, body: DocumentBody()).title
     case .proposals: ProposalsView(context: self, body: DocumentBody()).title
     case .data: DataView(context: self, body: DocumentBody()).title
+    case .changes: ChangesView.heading
+    case .changesYear(let index): ChangesYearView(context: self, index: index).title
+    case .retired(let index): RetiredView(context: self, index: index).title
     case .accessibilityTest: AccessibilityTestView.heading
     case .notFound: NotFoundView(context: self).title
     }

@@ -95,7 +95,7 @@ struct AgreementView: PageView {
             label: "\(group.name)の協定・覚書をすべて見る（\(Figures.count(group.active.count))件）")
         }
       },
-      .flag("hasHistory", "two known facts or more") { HistoryValue.of($0.index, $0.site).count > 1 },
+      .flag("hasHistory", "more than its conclusion is known") { !HistoryValue.of($0.index, $0.site).isEmpty },
       .list("history", "known facts, newest first", HistoryValue.schema) { HistoryValue.of($0.index, $0.site) },
       .record("contact", "whom to ask", ContactValue.schema) { view in
         let group = view.site.departments.group(of: view.index) ?? view.site.bureaus.group(of: view.index)
@@ -151,32 +151,5 @@ private struct RelatedValue: Sendable {
       },
       .text("href", "page") { $0.context.href(agreement: $0.related.agreement) },
       .text("title", "名称") { $0.context.site.agreements[$0.related.agreement].title },
-    ])
-}
-
-/// A fact in the life of an agreement.
-private struct HistoryValue: Sendable {
-  let date: JapaneseDate
-  let text: String
-
-  /// Conclusion, press releases, summing-up and end, newest first.
-  static func of(_ index: Int, _ site: Site) -> [HistoryValue] {
-    let agreement = site.agreements[index]
-    var facts: [HistoryValue] = []
-    if let date = agreement.concluded { facts.append(HistoryValue(date: date, text: "締結しました。")) }
-    for release in site.releases(of: index).reversed() {
-      facts.append(HistoryValue(date: site.press[release].date, text: "報道発表を行いました。"))
-    }
-    if let date = agreement.evaluation.date { facts.append(HistoryValue(date: date, text: "総括を行いました。")) }
-    if let end = agreement.endedOn(asOf: site.today) { facts.append(HistoryValue(date: end, text: "期間が終わりました。")) }
-    let order = facts.indices.sorted { (facts[$1].date, $1) < (facts[$0].date, $0) }
-    return order.map { facts[$0] }
-  }
-
-  static let schema = Schema<HistoryValue>(
-    "fact",
-    [
-      .record("date", "when", DateValue.schema) { DateValue($0.date) },
-      .text("text", "what happened") { $0.text },
     ])
 }

@@ -42,6 +42,8 @@ private struct SiteValue: Sendable {
       .record("licence", "the licence of the data", AddressValue.schema) {
         AddressValue(link: $0.context.site.settings.licence)
       },
+      .text("agreementsFeedTitle", "name of the feed of what changed") { AtomFeed.title(.agreements, $0.context.site) },
+      .text("pressFeedTitle", "name of the feed of press releases") { AtomFeed.title(.press, $0.context.site) },
       .flag("isProvisional", "the site's own address is not confirmed") { !$0.context.site.settings.base.isConfirmed },
     ])
 }
@@ -108,6 +110,9 @@ private struct LinksValue: Sendable {
       .text("proposals", "the private-proposal system") { $0.context.href(.document(slug: PageSlug.proposals)) },
       .text("sdgs", "SDGs") { $0.context.href(.index(.goal)) },
       .text("data", "about the data") { $0.context.href(.data) },
+      .text("changes", "what changed") { $0.context.href(.changes) },
+      .text("agreementsFeed", "feed of what changed") { $0.context.href(.feed(.agreements)) },
+      .text("pressFeed", "feed of press releases") { $0.context.href(.feed(.press)) },
       .text("policy", "review and summing-up") { $0.context.href(.document(slug: PageSlug.policy)) },
       .text("evaluation", "overall evaluation") { $0.context.href(.document(slug: PageSlug.evaluation)) },
       .text("direction", "direction from here") { $0.context.href(.document(slug: PageSlug.direction)) },

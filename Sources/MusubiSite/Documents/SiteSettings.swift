@@ -22,6 +22,9 @@ package struct SiteSettings: Sendable {
   package let municipalityCode: String
   /// Whom to tell of a weakness; nil where the settings name nobody.
   package let security: SecurityContact?
+  /// The host that the entries of feeds are named by for ever, also after the site has moved to another: that of `base`,
+  /// unless the settings name the first one.
+  package let tagAuthority: String
   /// Which columns leave the house: the defaults with the changes that the settings make.
   package let disclosure: Disclosure
   /// The addresses of other sites, by their keys; `link(_:)` is the way to them.

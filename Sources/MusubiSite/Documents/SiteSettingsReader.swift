@@ -8,11 +8,13 @@ extension SiteSettings {
     let name = form.neededText("name").text
     let city = form.neededText("city").text
     let description = form.neededText("description").text
+    let base = base(&form, name: name)
     let settings = SiteSettings(
-      name: name, city: city, description: description, base: base(&form, name: name),
+      name: name, city: city, description: description, base: base,
       published: form.day("published"), updated: form.day("updated"), asOf: asOf(&form),
       publisher: form.neededTexts("publisher").map(\.text), contact: contact(&form), licence: licence(&form),
-      municipalityCode: municipalityCode(&form), security: security(&form), disclosure: disclosure(&form),
+      municipalityCode: municipalityCode(&form), security: security(&form), tagAuthority: tagAuthority(&form, base),
+      disclosure: disclosure(&form),
       links: links(&form))
     form.finish()
     // What a file that cannot be read seems to lack is not worth saying.
@@ -91,6 +93,18 @@ extension SiteSettings {
     let security = SecurityContact.read(&block)
     form.absorb(block)
     return security
+  }
+
+  private static func tagAuthority(_ form: inout YAMLForm, _ base: Link) -> String {
+    if let host = form.text("tagAuthority") {
+      let isHost = host.text.utf8.allSatisfy {
+        $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
+      }
+      if isHost, WebAddress.isValid(Text("https://\(host.text)/")) { return host.text.lowercased() }
+      form.append([Diagnostic(.tagAuthorityForm, at: host.location, value: host.text)])
+    }
+    let rest = base.url.firstRange(of: "://").map { base.url[$0.upperBound...] } ?? ""
+    return rest.prefix { $0 != "/" && $0 != ":" }.lowercased()
   }
 
   private static func disclosure(_ form: inout YAMLForm) -> Disclosure {

@@ -5,7 +5,7 @@ enum SlugRule {
   static func check(_ site: Site) -> [Diagnostic] {
     let pages = site.pages
     var first: [String: Page] = [:]
-    // Fixed pages take their addresses first, since the other one is to be renamed.
+    // Addresses of old have a rule of their own. Fixed pages take their addresses first, since the other one is to be renamed.
     return (pages.filter(isFixed) + pages.filter(isNamed)).compactMap { page in
       let path = site.route(of: page).path
       guard let other = first.updateValue(page, forKey: path) else { return nil }
@@ -22,8 +22,10 @@ enum SlugRule {
   }
 
   private static func isFixed(_ page: Page) -> Bool {
-    if case .agreement = page { return false }
-    return !isNamed(page)
+    switch page {
+    case .agreement, .retired: false
+    default: !isNamed(page)
+    }
   }
 
   private static func name(_ page: Page, _ site: Site) -> String {

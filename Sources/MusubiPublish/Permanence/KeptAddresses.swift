@@ -1,0 +1,71 @@
+import Glibc
+import MusubiRegister
+import MusubiSite
+
+/// The addresses that were published before: none may die. They stand in the `addresses.txt` of the site that is to be
+/// replaced, and in a saved copy of the live site's where the build begins with an empty folder.
+enum KeptAddresses {
+  /// More are counted.
+  static let mostTold = 20
+  /// In bytes; a million addresses.
+  static let maximumBytes = 64 << 20
+
+  /// The faults of a site that is made of the paths in `made`. `output` is the folder that it goes to; `published` names
+  /// the saved copy. `today` dates the rows that are proposed.
+  static func check(
+    made: Set<String>, redirects: RedirectTable, output: String, published: String?, today: JapaneseDate,
+    _ fileSystem: FileSystem
+  ) throws(FileSystemError) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    var promised: Set<String> = []
+    let sources = [(output + "/" + Route.addresses.path, false)] + (published.map { [($0, true)] } ?? [])
+    for (path, isNeeded) in sources {
+      let list = try read(path, isNeeded: isNeeded, fileSystem)
+      diagnostics += list.diagnostics
+      promised.formUnion(list.value)
+    }
+    let given = Set(redirects.redirects.map(\.path))
+    let gone = promised.filter { !made.contains($0) && !given.contains($0) }
+    return diagnostics + told(gone, today)
+  }
+
+  /// What is to be told: the page of an agreement stands for its other addresses.
+  private static func told(_ gone: Set<String>, _ today: JapaneseDate) -> [Diagnostic] {
+    let covered = Set(
+      gone.compactMap(Redirect.identifier(ofPage:)).flatMap { id in
+        [Route.agreementData(id: id).path, Route.shortcut(id: id).path]
+      })
+    let paths = gone.subtracting(covered).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let place = Location(file: RedirectTable.filePath)
+    var diagnostics = paths.prefix(mostTold).map { path in
+      Diagnostic(.addressGone, at: place, value: path, expected: proposal(path, today))
+    }
+    if paths.count > mostTold {
+      diagnostics.append(Diagnostic(.addressesGone, at: place, count: paths.count - mostTold))
+    }
+    return diagnostics
+  }
+
+  /// The row that says that the address was given up; its reason is for a person.
+  private static func proposal(_ path: String, _ today: JapaneseDate) -> String {
+    "\(path),\(Redirect.Treatment.withdrawn.name),,,\(today.iso)"
+  }
+
+  /// The list at `path`; empty where there is none and none is needed.
+  private static func read(
+    _ path: String, isNeeded: Bool, _ fileSystem: FileSystem
+  ) throws(FileSystemError) -> Checked<[String]> {
+    let refused = Checked<[String]>(
+      [], [Diagnostic(.addressesUnreadable, at: Location(file: path), value: path)])
+    do {
+      guard try fileSystem.exists(path) else { return isNeeded ? refused : Checked([]) }
+      guard let bytes = try fileSystem.read(path, limit: maximumBytes),
+        let text = String(validating: bytes, as: UTF8.self)
+      else { return refused }
+      let lines = text.split(whereSeparator: \.isNewline).map { String(Text(String($0)).trimmed.string) }
+      return lines.allSatisfy(SitePath.isValid) ? Checked(lines) : refused
+    } catch  where [ENOTDIR, ENAMETOOLONG, ELOOP].contains(error.number) {
+      return isNeeded ? refused : Checked([])
+    }
+  }
+}

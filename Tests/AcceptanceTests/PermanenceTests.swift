@@ -1,0 +1,152 @@
+import Foundation
+import MusubiRegister
+import Testing
+
+/// A published address never dies: the built program refuses, and says how to go on.
+struct PermanenceTests {
+  private static let redirects = "content/redirects.csv"
+  private static let headings = "旧番地,扱い,新番地,理由,日付,名称\n"
+
+  /// The small project without K0010, whose site was published with it.
+  private static func withoutOne() throws -> TemporaryProject {
+    let project = try TemporaryProject.small()
+    _ = try project.buildWhole()
+    try project.editRegister { $0 == "K0010" ? nil : $2 }
+    return project
+  }
+
+  /// The rows that the refusal proposes, with a reason.
+  private static func proposals(_ outcome: Program.Outcome) throws -> [String] {
+    try outcome.said.components(separatedBy: "\n").filter { $0.contains(",取下げ,,,") }.map { line in
+      let row = try #require(line.components(separatedBy: "give the reason: ").last)
+      return row.replacingOccurrences(of: ",取下げ,,,", with: ",取下げ,,双方の合意で取り下げました。,")
+    }
+  }
+
+  @Test func anAgreementThatGoesWithoutAWordIsRefusedAndWithOneItIsExplained() throws {
+    let project = try Self.withoutOne()
+    let before = try project.site()
+    for outcome in [try project.build(), try project.check()] {
+      #expect(outcome.status == 1)
+      #expect(outcome.said.contains("error[address-gone]: The published address “agreements/K0010.html” would die"))
+      #expect(outcome.said.contains("agreements/K0010.html,取下げ,,,2026-11-23"))
+    }
+    #expect(try project.site() == before, "the site stays as it was")
+
+    let rows = try Self.proposals(project.build())
+    try project.folder.write(Self.redirects, Self.headings + rows.joined(separator: "\n") + "\n")
+    let outcome = try project.build()
+    #expect(outcome.status == 0, "\(outcome.said)")
+    let site = try project.site()
+    #expect(site.text("agreements/K0010.html").contains("双方の合意で取り下げました。"))
+    #expect(site.text("agreements/K0010.html").contains("<meta name=\"robots\" content=\"noindex\">"))
+    #expect(site.text("addresses.txt").contains("agreements/K0010.html\n"))
+    // The word given must stay, too.
+    try project.folder.remove(Self.redirects)
+    let again = try project.build()
+    #expect(again.status == 1 && again.said.contains("agreements/K0010.html"))
+  }
+
+  @Test func theLiveSitesListServesWhereTheOutputIsEmpty() throws {
+    let project = try Self.withoutOne()
+    try project.folder.write("live.txt", try project.folder.text("site/addresses.txt"))
+    try project.folder.remove("site")
+    let list = project.folder.path + "/live.txt"
+    #expect(try project.build("--published", list).said.contains("address-gone"))
+    #expect(!project.folder.exists("site"))
+    #expect(try project.check("--published", list).status == 1)
+    #expect(try project.build().status == 0, "without the list nobody knows")
+  }
+
+  @Test(arguments: ["<html>404</html>", "agreements/K1.html\n../x.html\n"])
+  func aListThatIsNoneIsRefused(text: String) throws {
+    let project = try TemporaryProject.small()
+    try project.folder.write("live.txt", text)
+    let outcome = try project.build("--published", project.folder.path + "/live.txt")
+    #expect(outcome.status == 1 && outcome.said.contains("addresses-unreadable"), "\(outcome.said)")
+    #expect(
+      try project.build("--published", project.folder.path + "/missing.txt").said.contains("addresses-unreadable"))
+  }
+
+  @Test func aPageOfTextThatGoesIsRefusedToo() throws {
+    let project = try TemporaryProject.small()
+    try project.folder.write("content/pages/guide.md", "---\ntitle: 案内\nlead: 案内です。\n---\n\n本文です。\n")
+    _ = try project.buildWhole()
+    try project.folder.remove("content/pages/guide.md")
+    #expect(try project.build().said.contains("“guide.html” would die"))
+    try project.folder.write(Self.redirects, Self.headings + "guide.html,移転,policy.html,,,\n")
+    let outcome = try project.build()
+    #expect(outcome.status == 0, "\(outcome.said)")
+    #expect(try project.site().text("guide.html").contains("content=\"0; url=policy.html\""))
+  }
+
+  @Test func aSampleGoesFreely() throws {
+    let project = try TemporaryProject.small()
+    try project.set(.title, of: "K0010", to: "【見本】協定")
+    try project.set(.partners, of: "K0010", to: "見本商店株式会社")
+    try project.set(.provenance, of: "K0010", to: "見本")
+    _ = try project.buildWhole()
+    try project.editRegister { $0 == "K0010" ? nil : $2 }
+    let outcome = try project.build()
+    #expect(outcome.status == 0, "\(outcome.said)")
+  }
+
+  @Test func manyLossesAreCounted() throws {
+    let project = try TemporaryProject.small()
+    _ = try project.buildWhole()
+    try project.folder.write(
+      "site/addresses.txt",
+      (100..<150).map { "agreements/Z\($0).html\nagreements/Z\($0).json\na/Z\($0)/index.html\n" }.joined())
+    let outcome = try project.build()
+    #expect(outcome.said.components(separatedBy: "error[address-gone]").count == 21)
+    #expect(outcome.said.contains("30 more published addresses would die"))
+  }
+
+  @Test func aFaultyRegisterIsToldAndNotWhatFollowsFromIt() throws {
+    let project = try Self.withoutOne()
+    try project.set(.concluded, of: "K0001", to: "いつか")
+    let outcome = try project.build()
+    #expect(outcome.status == 1 && !outcome.said.contains("address-gone"), "\(outcome.said)")
+  }
+
+  // MARK: Snapshots
+
+  private static func keep(_ project: TemporaryProject, _ arguments: String...) throws -> Program.Outcome {
+    try project.run("snapshot", ["--date", TemporaryProject.day, "--lang", "en"] + arguments)
+  }
+
+  @Test func aSnapshotIsWhatThePublicDataWouldBe() throws {
+    let project = try TemporaryProject.small()
+    #expect(try Self.keep(project).status == 0)
+    let kept = try project.folder.bytes("content/snapshots/2026-11-23.csv")
+    let site = try project.buildWhole()
+    #expect(Data(kept) == site.files["data/agreements.csv"])
+    #expect(Data(kept) == site.files["data/snapshots/agreements-2026-11-23.csv"])
+    #expect(site.text("changes/index.html").contains("../data/snapshots/agreements-2026-11-23.csv"))
+    #expect(try Self.keep(project).out.contains("holds the same already"))
+
+    try project.set(.title, of: "K0001", to: "別の名前")
+    let refused = try Self.keep(project)
+    #expect(refused.status == 1 && refused.said.contains("snapshot-exists"))
+    #expect(try project.folder.bytes("content/snapshots/2026-11-23.csv") == kept)
+    #expect(try project.build().said.contains("snapshot-stale"))
+    #expect(try Self.keep(project, "--force").status == 0)
+    #expect(try !project.build().said.contains("snapshot-stale"))
+  }
+
+  @Test func withFaultsNothingIsKept() throws {
+    let project = try TemporaryProject.small()
+    try project.set(.concluded, of: "K0001", to: "いつか")
+    let outcome = try Self.keep(project)
+    #expect(outcome.status == 1 && outcome.said.contains("No snapshot was written."))
+    #expect(!project.folder.exists("content/snapshots"))
+  }
+
+  @Test func aReleaseHoldsNoSnapshotOfSamples() throws {
+    let project = try TemporaryProject.small()
+    try project.folder.write("content/snapshots/2026-01-01.csv", "id,provenance\nM1,見本\n")
+    #expect(try project.build("--release").said.contains("error[snapshot-sample]"))
+    #expect(try project.build().status == 0)
+    #expect(try !project.site().text("addresses.txt").contains("snapshots"), "samples promise nothing")
+  }
+}
