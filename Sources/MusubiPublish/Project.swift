@@ -106,7 +106,8 @@ extension Project {
   /// across records can be applied: with a register or vocabulary that could not be read at all they would only repeat
   /// that fault a hundred times.
   func sources(
-    importing offices: OfficeFiles?, published: Checked<[PublishedAttachment]>, _ attachments: Checked<AttachmentTable>,
+    importing offices: OfficeFiles?, published: Checked<[PublishedAttachment]> = Checked([]),
+    _ attachments: Checked<AttachmentTable> = Checked(.none),
     today: JapaneseDate, isRelease: Bool
   ) -> Checked<(sources: SiteSources, isReadable: Bool, plan: ImportPlan?)> {
     let vocabularies = readVocabularies()
