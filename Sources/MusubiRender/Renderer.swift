@@ -82,16 +82,13 @@ package struct Renderer: Sendable {
     return diagnostics
   }
 
-  /// What a link that leaves the site ends with, for those who cannot see its mark.
-  private static let externalMark: HTML = HTML("<span class=\"visually-hidden\">（外部リンク）</span>")
-
   private func body(_ page: PageDocument?, _ context: PageContext, _ diagnostics: inout [Diagnostic]) -> DocumentBody {
     page.map { body($0.document, context, &diagnostics) } ?? DocumentBody()
   }
 
   private func body(_ document: Document, _ context: PageContext, _ diagnostics: inout [Diagnostic]) -> DocumentBody {
     let options = MarkdownOptions(
-      maximumBytes: MarkdownOptions.page, root: context.route.rootPrefix, externalMark: Self.externalMark)
+      maximumBytes: MarkdownOptions.page, root: context.route.rootPrefix, externalMark: AgreementText.externalMark)
     let page = MarkdownRenderer.render(document.body, options) { document.location(line: $0, column: $1) }
     diagnostics += page.diagnostics
     let contents = page.value.headings.filter { $0.level == 2 }
@@ -103,12 +100,9 @@ package struct Renderer: Sendable {
     ofAgreement index: Int, _ context: PageContext, _ diagnostics: inout [Diagnostic]
   ) -> AgreementView.Texts {
     let agreement = site.agreements[index]
-    // The first level of a text lies one below the heading of the page that it stands under.
-    func cell(_ text: Text, _ column: Column, under level: Int = 3) -> HTML {
+    func cell(_ text: Text, _ column: Column) -> HTML {
       guard !text.isEmpty else { return .empty }
-      let options = MarkdownOptions(
-        maximumBytes: MarkdownOptions.cell, headingShift: level, idPrefix: column.rawValue + "-",
-        root: context.route.rootPrefix, externalMark: Self.externalMark)
+      let options = AgreementText.options(column, root: context.route.rootPrefix)
       let page = MarkdownRenderer.render(text, options) { line, _ in
         var location = locate(index, column)
         // A cell's text runs over lines of the file where it holds line breaks.
@@ -119,9 +113,9 @@ package struct Renderer: Sendable {
       return page.value.html
     }
     var texts = AgreementView.Texts()
-    texts.summary = cell(agreement.summary, .summary, under: 2)
+    texts.summary = cell(agreement.summary, .summary)
     texts.background = cell(agreement.background, .background)
-    texts.activities = cell(agreement.activities, .activities, under: 2)
+    texts.activities = cell(agreement.activities, .activities)
     texts.operation = cell(agreement.operation, .operation)
     texts.improvements = cell(agreement.improvements, .improvements)
     texts.extras = [

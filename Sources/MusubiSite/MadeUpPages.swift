@@ -20,7 +20,9 @@ extension Site {
 
   /// Whether search engines may show a page; the sitemap lists these.
   package func isIndexed(_ page: Page) -> Bool {
-    if case .notFound = page { return false }
-    return !isMadeUp(page)
+    switch page {
+    case .notFound, .retired: false
+    default: !isMadeUp(page)
+    }
   }
 }

@@ -19,6 +19,7 @@ struct Musubi: ParsableCommand {
           musubi build --release       公開用に作る（見本や未確認の番地があれば断る）
           musubi form --all            所管課に配る調査票（Excel）を forms/ に作る
           musubi import 届いた/*.xlsx  届いた調査票を一覧表に取り込む
+          musubi verify                できたサイトに食い違いがないことを確かめる
 
         終了コード: 0 正常、1 入力にまちがい、2 実行できなかった、64 使い方のまちがい
         """,
@@ -29,6 +30,7 @@ struct Musubi: ParsableCommand {
           musubi build --release       make it for publication; refuse samples and unconfirmed addresses
           musubi form --all            make the workbooks that departments fill in, in forms/
           musubi import returned/*     take the workbooks that came back into the register
+          musubi verify                prove that the site agrees with itself
 
         Exit status: 0 fine, 1 faults in the input, 2 could not run, 64 wrong usage
         """),
@@ -36,6 +38,7 @@ struct Musubi: ParsableCommand {
       subcommands: [
         BuildCommand.self, CheckCommand.self, ColumnsCommand.self, FormCommand.self, ImportCommand.self,
         SnapshotCommand.self,
+        VerifyCommand.self,
       ],
       defaultSubcommand: nil)
   }

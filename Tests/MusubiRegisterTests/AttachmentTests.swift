@@ -26,8 +26,8 @@ struct AttachmentTests {
   @Test(arguments: [
     ("K1,協定書,K1.pdf,非公開,", ["value-not-listed D2"], 0), ("K1,協定書,K1.pdf,,", ["value-needed D2"], 0),
     ("K1,,K1.pdf,公開,", ["value-needed B2"], 0), (",協定書,K1.pdf,公開,", ["value-needed A2"], 1),
-    ("K1,協定書,協定書.pdf,公開,", ["document-name C2"], 1), ("K1,協定書,../K1.pdf,公開,", ["document-name C2"], 1),
-    ("K1,協定書,.pdf,公開,", ["document-name C2"], 1), ("K1,協定書,K1.docx,公開,", ["document-name C2"], 1),
+    ("K1,協定書,協定書.pdf,公開,", ["document-file-name C2"], 1), ("K1,協定書,../K1.pdf,公開,", ["document-file-name C2"], 1),
+    ("K1,協定書,.pdf,公開,", ["document-file-name C2"], 1), ("K1,協定書,K1.docx,公開,", ["document-file-name C2"], 1),
     ("K1,協定書,K1.pdf,公開,13月", ["date-invalid E2"], 1),
   ])
   func faultsAreToldAtTheirCells(line: String, findings: [String], count: Int) {

@@ -432,6 +432,9 @@ extension BrokenRegister {
       "a press release without agreements", "value-needed", cell: "D2", heading: "管理番号", in: .press,
       "日付,見出し,番地,管理番号\n2023-04-01,協定を結びました,https://example.jp/1.html,⟦⟧\n"),
     .init(
+      "a press release of unknown size", "size-invalid", cell: "E2", heading: "大きさ", value: "約30KB", in: .press,
+      "日付,見出し,番地,管理番号,大きさ\n2023-04-01,協定を結びました,https://example.jp/1.pdf,K1,⟦約30KB⟧\n"),
+    .init(
       "a press release on no server", "address-invalid", cell: "C2", heading: "番地", value: "https:///1.html",
       in: .press, "日付,見出し,番地,管理番号\n2023-04-01,協定を結びました,⟦https:///1.html⟧,K1\n"),
     .init(

@@ -99,14 +99,8 @@ struct ChangesPageTests {
   }
 
   @Test func oldFilesAreKeptAsFarAsCanBe() throws {
-    let site = try Self.shared.get().site
-    let files = SiteFile.all(of: site)
-    func bytes(_ path: String) -> [UInt8]? {
-      var out: [UInt8] = []
-      guard let file = files.first(where: { $0.route.path == path }) else { return nil }
-      file.render(site, into: &out)
-      return out
-    }
+    let files = try Self.shared.get().files
+    func bytes(_ path: String) -> [UInt8]? { files[path] }
     #expect(bytes("data/old.csv") == bytes("data/kinds.csv") && bytes("data/old.csv")?.isEmpty == false)
     #expect(bytes("feeds/old.xml") == nil)
     let json = try #require(

@@ -76,7 +76,8 @@ struct StatisticsViewTests {
     let bytes = Array(try render(site).utf8)
     bytes.withUnsafeBufferPointer { links.collect(path: Route.statistics.path, $0) }
     let files =
-      ([.asset("site.css"), .asset("charts.css"), .asset("icon.svg"), .data] + SiteFile.all(of: site).map(\.route)).map(
+      ([.asset("site.css"), .asset("charts.css"), .asset("icon.svg"), .data] + SiteFile.all(of: site).map(\.route)
+      + DataFile.routes(of: site)).map(
         \.path)
     let documents = PageSlug.needed.map { Route.document(slug: $0).path }
     #expect(LinkCheck.check(links, otherFiles: Set(files + documents)) == [])

@@ -16,9 +16,9 @@ def not_a_date(name, cell, *faults) -> Case:
     return refused(name, lambda: book(changed(締結時期=cell)), *faults)
 
 
-def words(name, cell, value, *notes) -> Case:
+def words(name, cell, value, *notes, **more) -> Case:
     """内容 of K0001 as a cell of this kind."""
-    return change(name, "内容", lambda: book(changed(内容=cell)), value, *notes)
+    return change(name, "内容", lambda: book(changed(内容=cell)), value, *notes, **more)
 
 
 CELLS = [
@@ -57,7 +57,8 @@ CELLS = [
     words("an escaped escape", raw("<is><t>_x005F_x0041_</t></is>", "inlineStr"), "_x0041_"),
     words("signs of XML", text("A & B <b> \"c\" 'd'"), "A & B <b> \"c\" 'd'"),
     words("a sign beyond the basic plane", text("𠮷野の桜🌸"), "𠮷野の桜🌸"),
-    words("a text that begins like a formula", text("=SUM(A1)と書くと合計になります。"), "=SUM(A1)と書くと合計になります。"),
+    words("a text that begins like a formula", text("=SUM(A1)と書くと合計になります。"), "=SUM(A1)と書くと合計になります。",
+          faults=(("value-like-formula", "C2"),)),
     words("a text of five thousand characters", text("花" * 5_000), "花" * 5_000),
     refused("a text as long as a cell can hold, which is too long for a page",
             lambda: book(changed(内容=text("花" * 32_767))), ("value-too-long", "C2")),

@@ -22,7 +22,7 @@ TITLE = "協定・覚書の名称"
 
 def lines(project: Project, kept=False) -> list[dict[str, str]]:
     """The lines of the list of changes; with `kept` also those that keep the register's identifiers."""
-    found = csv.DictReader(io.StringIO(project.path(CHANGES).read_text(encoding="utf-8"), newline=""))
+    found = csv.DictReader(io.StringIO(project.path(CHANGES).read_text(encoding="utf-8-sig"), newline=""))
     return [line for line in found if kept or line["変更"] != "番号の控え"]
 
 

@@ -6,7 +6,7 @@ extension DiagnosticCode {
   ]
 
   package static let attachmentName = DiagnosticCode(
-    "document-name", .error,
+    "document-file-name", .error,
     headline: Wording("「{value}」はファイルの名前に使えません", "“{value}” cannot be the name of a file"),
     rule: Wording(
       "名前は番地になるので、半角の英数字、- と _ で書き、.pdf で終わらせます。",

@@ -105,7 +105,7 @@ extension DiagnosticCode {
   package static let snapshotSample = DiagnosticCode(
     "snapshot-sample", .error,
     headline: Wording("{value}のスナップショットに見本の行が{count}行あります", "The snapshot of {value} holds {count} samples"),
-    rule: Wording("公開用の出力（--release）に見本は入れません。", "A release holds no samples."),
+    rule: Wording("公開用の出力に見本は入れません。", "A release holds no samples."),
     fix: Wording("見本のあった時点のスナップショットを消してください。", "Remove snapshots of days on which there were samples."))
 
   package static let snapshotStale = DiagnosticCode(
@@ -114,14 +114,16 @@ extension DiagnosticCode {
     rule: Wording(
       "スナップショットは、公開のたびに残すと、いつ何が変わったかをだれでも比べられます。",
       "With a snapshot of each publication anyone can compare what changed when."),
-    fix: Wording("公開する前に musubi snapshot を実行してください。", "Run musubi snapshot before you publish."))
+    fix: Wording("公開する前に musubi snapshot を実行してください。", "Run musubi snapshot before you publish."),
+    officeFix: Wording("取りまとめの担当に伝えてください。", "Tell those who keep the register."))
 
   package static let snapshotExists = DiagnosticCode(
     "snapshot-exists", .error,
     headline: Wording("{value}には、中身の違うスナップショットがあります", "A snapshot of {value} with other contents is there"),
     rule: Wording("残したスナップショットは、書きかえません。", "A snapshot that was kept is not changed."),
     fix: Wording(
-      "まだ公開していないものなら、--force を付けて実行してください。", "If it was not published yet, run the command with --force."))
+      "まだ公開していないものなら、--force を付けて実行してください。", "If it was not published yet, run the command with --force."),
+    officeFix: Wording("取りまとめの担当に伝えてください。", "Tell those who keep the register."))
 
   package static let snapshotProvisional = DiagnosticCode(
     "snapshot-provisional", .error,
@@ -129,7 +131,8 @@ extension DiagnosticCode {
     rule: Wording(
       "スナップショットは管理番号で比べるので、番号が決まってから残します。",
       "Snapshots are compared by identifiers, which must be settled first."),
-    fix: Wording("musubi import で番号を決めてください。", "Let musubi import settle them."))
+    fix: Wording("musubi import で番号を決めてください。", "Let musubi import settle them."),
+    officeFix: Wording("取りまとめの担当に伝えてください。", "Tell those who keep the register."))
 
   package static let tagAuthorityForm = DiagnosticCode(
     "tag-authority-form", .error,

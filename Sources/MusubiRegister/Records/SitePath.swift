@@ -4,7 +4,7 @@ package enum SitePath {
   static let maximumBytes = 1024
   static let longestName = 200
   /// What an address of the site may end with.
-  static let suffixes = [".html", ".json", ".csv", ".xml", ".pdf"]
+  static let suffixes = [".html", ".json", ".jsonld", ".csv", ".xlsx", ".xml", ".pdf", "/SHA256SUMS"]
 
   /// The path without a slash in front and with the name of the page of a folder: `a/K0001/` is `a/K0001/index.html`. Nil
   /// for what can be none: parts that are hidden, empty or lead upward, characters other than those of addresses, another

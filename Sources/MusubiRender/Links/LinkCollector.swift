@@ -63,6 +63,9 @@ package struct LinkCollector: Sendable {
     resolver = AddressResolver(rootPath: rootPath)
   }
 
+  /// The internal addresses on all pages; one that a page names twice counts twice.
+  package private(set) var count = 0
+
   /// Gathers what stands on the page at `path` of the site: `agreements/K0001.html`.
   package mutating func collect(path: String, _ html: UnsafeBufferPointer<UInt8>) {
     let bytes = Array(path.utf8)
@@ -83,7 +86,9 @@ package struct LinkCollector: Sendable {
   }
 
   private mutating func collectAddress(_ html: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, on page: Int) {
-    switch resolver.resolve(UnsafeBufferPointer(rebasing: html[range])) {
+    let resolution = resolver.resolve(UnsafeBufferPointer(rebasing: html[range]))
+    if resolution != .external { count += 1 }
+    switch resolution {
     case .external: break
     case .fault(let code): note(code, Self.text(html, range), on: page)
     case .folder: note(.linkFolder, String(decoding: resolver.path, as: UTF8.self), on: page)
@@ -158,6 +163,7 @@ package struct LinkCollector: Sendable {
       faults[fault] = own
     }
     ids += other.ids
+    count += other.count
   }
 
   /// `own` and another collector's use, whose pages have here the numbers given.

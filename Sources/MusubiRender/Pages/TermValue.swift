@@ -49,3 +49,13 @@ struct TermValue: Sendable {
       .record("until", "the end of the term as written, where the words do not say it", DateValue.schema) { $0.until },
     ])
 }
+
+/// The words in which pages show a term.
+package enum TermWords {
+  /// The words for a term as the open data write it; nil where it is not stated or is no term.
+  package static func shown(_ written: Text) -> String? {
+    guard case .success(let term) = TermReader.read(written), let value = TermValue(term) else { return nil }
+    let words = value.parts.map(\.text).joined()
+    return words + (value.until.map { value.untilLabel + $0.date.text + "まで" } ?? "")
+  }
+}

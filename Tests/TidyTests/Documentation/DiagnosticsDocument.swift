@@ -27,6 +27,7 @@ enum DiagnosticsDocument {
     (Wording("テンプレート", "Templates"), DiagnosticCode.templates),
     (Wording("文章の中身（Markdown）", "Texts in Markdown"), DiagnosticCode.markdown),
     (Wording("リンク", "Links"), DiagnosticCode.links),
+    (Wording("できたサイトの突き合わせ", "Proving a published site"), DiagnosticCode.verify),
     (Wording("入力の読み取りと出力", "Reading the input, writing the output"), DiagnosticCode.publish),
   ]
 

@@ -1,0 +1,65 @@
+import MusubiRegister
+
+/// What a published site contradicts itself in.
+extension DiagnosticCode {
+  package static let verify: [DiagnosticCode] = [
+    verifyMissing, verifyUnlisted, verifyDigest, verifyUnreadable, verifyRows, verifyValue, verifyFigure, verifyOrphan,
+  ]
+
+  static let verifyMissing = DiagnosticCode(
+    "verify-missing", .error,
+    headline: Wording("「{value}」がありません", "{value} is missing"),
+    rule: Wording("サイトが挙げるファイルは、すべてサイトの中にあります。", "Every file that the site names is in the site."),
+    fix: again)
+
+  static let verifyUnlisted = DiagnosticCode(
+    "verify-unlisted", .error,
+    headline: Wording("「{value}」が{other}に載っていません", "{value} is not listed in {other}"),
+    rule: Wording("サイトにあるものは、すべて一覧に載っています。", "What the site holds is listed."),
+    fix: again)
+
+  static let verifyDigest = DiagnosticCode(
+    "verify-digest", .error,
+    headline: Wording(
+      "「{value}」の{other}が{expected}ではありません", "{other} of {value} is not {expected}"),
+    rule: Wording(
+      "データのファイルは、公開したときの大きさとSHA-256のままです。", "Data files keep the size and the SHA-256 they were published with."),
+    fix: again)
+
+  static let verifyUnreadable = DiagnosticCode(
+    "verify-unreadable", .error,
+    headline: Wording("「{value}」を{expected}として読めません", "{value} cannot be read as {expected}"),
+    rule: Wording("データのファイルは、その名前のとおりのものです。", "A data file is what its name says."),
+    fix: again)
+
+  static let verifyRows = DiagnosticCode(
+    "verify-rows", .error,
+    headline: Wording("「{value}」は{other}行で、{expected}行ではありません", "{value} has {other} rows, not {expected}"),
+    rule: Wording("どの形のデータも、同じ協定・覚書を載せます。", "Every form of the data holds the same agreements."),
+    fix: again)
+
+  static let verifyValue = DiagnosticCode(
+    "verify-value", .error,
+    headline: Wording("{other}が「{value}」で、「{expected}」ではありません", "{other} is “{value}”, not “{expected}”"),
+    rule: Wording(
+      "ページ、CSV、JSON、Excelの値は、agreements.csv と同じです。",
+      "Pages, CSV, JSON and workbook have the values of agreements.csv."),
+    fix: again)
+
+  static let verifyFigure = DiagnosticCode(
+    "verify-figure", .error,
+    headline: Wording(
+      "「{other}」の数が{value}で、数えた{expected}と違います", "The count of “{other}” is {value}, but {expected} were counted"),
+    rule: Wording("数は、その数えたものの行の数です。", "A figure is the number of the rows it counts."),
+    fix: again)
+
+  static let verifyOrphan = DiagnosticCode(
+    "verify-orphan", .error,
+    headline: Wording("「{value}」に当たる行が{other}にありません", "{other} has no row for {value}"),
+    rule: Wording("協定のページは、agreements.csv の行ごとにひとつです。", "There is one page for each row of agreements.csv."),
+    fix: again)
+
+  private static let again = Wording(
+    "手で直さずに、サイトを作りなおしてください。直らなければ、この表示を添えて開発者に知らせてください。",
+    "Do not mend it by hand: make the site again. If it stays, send this message to the developers.")
+}

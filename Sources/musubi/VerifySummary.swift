@@ -1,0 +1,45 @@
+import MusubiPublish
+import MusubiRegister
+
+/// What `musubi verify` says at its end.
+struct VerifySummary {
+  let report: VerificationReport
+  let site: String
+
+  /// For people, when nothing differs: what was held against what.
+  var text: String {
+    Words.say(
+      """
+      \(site) に食い違いはありません。
+        協定・覚書 \(report.agreements)件の\(report.columns)項目が、ページ、CSV、JSON、Excelで同じです（\(report.values)の値）
+        データのファイル \(report.dataFiles)個のSHA-256が、公開したときのままです
+        数えなおした数 \(report.figures)が、行の数と合っています
+        ページ \(report.pages)、リンク \(report.links)がすべて届き、サイトマップと合っています
+      """,
+      """
+      \(site) agrees with itself.
+        \(report.agreements) agreements, \(report.columns) columns: pages, CSV, JSON and workbook are the same \
+      (\(report.values) values)
+        \(report.dataFiles) data files have the SHA-256 they were published with
+        \(report.figures) figures are the numbers of their rows
+        \(report.pages) pages and \(report.links) links: every link lands, and the sitemap fits
+      """)
+  }
+
+  /// For people, when something does.
+  var faults: String {
+    let count = report.diagnostics.count { $0.severity == .error }
+    return Words.say("食い違いが\(count)件あります。", count == 1 ? "1 difference." : "\(count) differences.")
+  }
+
+  /// For programs: one object, keys in a fixed order.
+  var json: String {
+    let members: [(String, String)] = [
+      ("ok", report.hasErrors ? "false" : "true"), ("agreements", String(report.agreements)),
+      ("columns", String(report.columns)), ("values", String(report.values)), ("dataFiles", String(report.dataFiles)),
+      ("figures", String(report.figures)), ("pages", String(report.pages)), ("links", String(report.links)),
+      ("diagnostics", DiagnosticJSON.array(report.diagnostics, Words.language)),
+    ]
+    return "{\n" + members.map { "\(DiagnosticJSON.string($0.0)): \($0.1)" }.joined(separator: ",\n") + "\n}"
+  }
+}

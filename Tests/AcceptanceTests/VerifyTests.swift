@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+/// `musubi verify` passes what a build made and finds each thing that was altered since.
+struct VerifyTests {
+  private static func verify(_ project: TemporaryProject, _ arguments: String...) throws -> Program.Outcome {
+    try Program.run(["verify", project.folder.path + "/site", "--lang", "en"] + arguments)
+  }
+
+  @Test func aBuiltSiteAgreesWithItself() throws {
+    let project = try TemporaryProject()
+    _ = try project.buildWhole()
+    let outcome = try Self.verify(project)
+    #expect(outcome.status == 0, "\(outcome.said)")
+    #expect(outcome.out.contains("531 agreements") && outcome.err.isEmpty, "\(outcome.said)")
+    let json = try Self.verify(project, "--format", "json")
+    let members = try #require(try JSONSerialization.jsonObject(with: Data(json.out.utf8)) as? [String: Any])
+    #expect(members["ok"] as? Bool == true && members["agreements"] as? Int == 531)
+    #expect((members["figures"] as? Int ?? 0) > 500 && (members["links"] as? Int ?? 0) > 10_000)
+  }
+
+  /// One alteration of a file of the site, and what is found.
+  struct Alteration: Sendable, CustomTestStringConvertible {
+    let path: String
+    let old: String
+    let new: String
+    let codes: Set<String>
+    var testDescription: String { "\(path): \(old) → \(new)" }
+
+    init(_ path: String, _ old: String, _ new: String, _ codes: String...) {
+      (self.path, self.old, self.new, self.codes) = (path, old, new, Set(codes))
+    }
+  }
+
+  private static let title = "川崎市地域見守りネットワーク事業"
+
+  @Test(arguments: [
+    Alteration("data/agreements.csv", title, "別の事業", "verify-digest", "verify-value"),
+    Alteration("data/agreements-excel.csv", title, "別の事業", "verify-digest", "verify-value"),
+    Alteration("data/agreements.json", title, "別の事業", "verify-digest", "verify-value"),
+    Alteration("data/agreements.json", "[", "{", "verify-digest", "verify-unreadable"),
+    Alteration("data/kinds.csv", "個別協定,individual,", "個別協定,individual,9", "verify-digest", "verify-figure"),
+    Alteration("data/SHA256SUMS", "agreements.csv\n", "elsewhere.csv\n", "verify-missing", "verify-unlisted"),
+    Alteration("agreements/K0001.json", title, "別の事業", "verify-value"),
+    Alteration("agreements/K0001.html", "<h1", "<h1>別の事業</h1><h2", "verify-value"),
+    Alteration("agreements/K0001.html", "datetime=\"2012\"", "datetime=\"2013\"", "verify-value"),
+    Alteration("agreements/K0001.html", "神奈川東部ヤクルト販売株式会社</a>", "別会社</a>", "verify-value"),
+    Alteration("agreements/index.html", "<td data-field=\"種別\">個別協定", "<td data-field=\"種別\">包括協定", "verify-value"),
+    Alteration("agreements/index.html", "href=\"K0002.html\"", "href=\"K0003.html\"", "verify-rows", "verify-value"),
+    Alteration("kinds/index.html", "<b>7<", "<b>8<", "verify-figure"),
+    Alteration("index.html", "href=\"statistics.html\"", "href=\"statistic.html\"", "link-broken"),
+    Alteration("sitemap.xml", "agreements/K0001.html", "agreements/K9999.html", "verify-missing", "verify-unlisted"),
+  ])
+  func whatWasAlteredIsFound(alteration: Alteration) throws {
+    let project = try TemporaryProject.small()
+    _ = try project.buildWhole()
+    let path = "site/" + alteration.path
+    let text = try project.folder.text(path)
+    let place = try #require(text.range(of: alteration.old), "\(path) has no “\(alteration.old)”")
+    try project.folder.write(path, text.replacingCharacters(in: place, with: alteration.new))
+    let outcome = try Self.verify(project, "--format", "json")
+    #expect(outcome.status == 1, "\(outcome.said)")
+    let codes = Set(try Report(outcome.out).diagnostics.compactMap { $0["code"] as? String })
+    #expect(codes.isSuperset(of: alteration.codes), "\(codes.sorted())")
+  }
+
+  @Test func whatIsMissingOrTooMuchIsFound() throws {
+    let project = try TemporaryProject.small()
+    _ = try project.buildWhole()
+    let page = try project.folder.text("site/agreements/K0001.html")
+    try project.folder.write("site/agreements/K9999.html", page)
+    try project.folder.remove("site/agreements/K0002.html")
+    try project.folder.remove("site/data/columns.csv")
+    let outcome = try Self.verify(project, "--format", "json")
+    let values = try Report(outcome.out).diagnostics.compactMap { ($0["value"] as? String) }
+    #expect(outcome.status == 1)
+    for path in ["agreements/K9999.html", "agreements/K0002.html", "data/columns.csv"] {
+      #expect(values.contains(path), "\(values)")
+    }
+  }
+
+  @Test func aFolderWithoutASiteIsRefused() throws {
+    let folder = try TemporaryFolder()
+    let empty = try Program.run(["verify", folder.path, "--lang", "en"])
+    #expect(empty.status == 1 && empty.err.contains("verify-missing"), "\(empty.said)")
+    let absent = try Program.run(["verify", folder.path + "/none", "--lang", "en"])
+    #expect(absent.status == 2, "\(absent.said)")
+  }
+}
