@@ -25,7 +25,7 @@ package struct BuildReport: Sendable {
   mutating func describe(_ site: Site) {
     agreements = site.agreements.count
     inForce = site.statistics.total
-    pages = site.pages.count
+    pages = site.pages.count { !$0.leadsOn }
     samples = site.agreements.count(where: \.isSample)
     figures = site.reconciliation.comparisons.count
     agreeingFigures = site.reconciliation.agreeing

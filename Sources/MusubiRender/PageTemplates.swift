@@ -25,6 +25,10 @@ package struct PageTemplates: Sendable {
   let moved: Template<RetiredView>
   let retired: Template<RetiredView>
   let accessibilityTest: Template<AccessibilityTestView>
+  let linking: Template<LinkingView>
+  let homeBlock: Template<HomeBlockView>
+  let embed: Template<EmbedView>
+  let forward: Template<ForwardView>
   let notFound: Template<NotFoundView>
 
   /// Compiles every template; the faults of all of them are reported together.
@@ -52,6 +56,9 @@ package struct PageTemplates: Sendable {
       changesYear: template("changes-year.html", ChangesYearView.schema),
       moved: template("moved.html", RetiredView.schema), retired: template("retired.html", RetiredView.schema),
       accessibilityTest: template("accessibility-test.html", AccessibilityTestView.schema),
+      linking: template("linking.html", LinkingView.schema),
+      homeBlock: template("home-block.html", HomeBlockView.schema),
+      embed: template("embed.html", EmbedView.schema), forward: template("forward.html", ForwardView.schema),
       notFound: template("404.html", NotFoundView.schema))
     return Checked(templates, diagnostics.distinct + set.value.unusedPartials)
   }
@@ -70,6 +77,8 @@ package struct PageTemplates: Sendable {
     ("changes.html", ChangesView.schema.description), ("changes-year.html", ChangesYearView.schema.description),
     ("moved.html, retired.html", RetiredView.schema.description),
     ("accessibility-test.html", AccessibilityTestView.schema.description),
+    ("linking.html", LinkingView.schema.description), ("home-block.html", HomeBlockView.schema.description),
+    ("embed.html", EmbedView.schema.description), ("forward.html", ForwardView.schema.description),
     ("404.html", NotFoundView.schema.description),
   ]
 }

@@ -77,9 +77,24 @@ package struct Renderer: Sendable {
         RetiredView(context: context, index: index), into: &out)
     case .accessibilityTest:
       templates.accessibilityTest.render(AccessibilityTestView(context: context), into: &out)
+    case .linking:
+      let body = body(site.document(PageSlug.linking), context, &diagnostics)
+      let view = LinkingView(
+        context: context, body: body, block: homeBlock(context, isAbsolute: false),
+        blockCode: homeBlock(context, isAbsolute: true))
+      templates.linking.render(view, into: &out)
+    case .latestEmbed: templates.embed.render(EmbedView(context: context), into: &out)
+    case .categoryEmbed(let index): templates.embed.render(EmbedView(context: context, category: index), into: &out)
+    case .shortcut(let index): templates.forward.render(ForwardView(shortcutOf: index, context), into: &out)
     case .notFound: templates.notFound.render(NotFoundView(context: context), into: &out)
     }
     return diagnostics
+  }
+
+  private func homeBlock(_ context: PageContext, isAbsolute: Bool) -> HTML {
+    var bytes: [UInt8] = []
+    templates.homeBlock.render(HomeBlockView(context: context, isAbsolute: isAbsolute), into: &bytes)
+    return HTML(bytes)
   }
 
   private func body(_ page: PageDocument?, _ context: PageContext, _ diagnostics: inout [Diagnostic]) -> DocumentBody {

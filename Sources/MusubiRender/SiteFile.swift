@@ -20,6 +20,7 @@ package enum SiteFile: Sendable {
   case sitemapPart(Int)
   case robots
   case securityText(SecurityContact)
+  case links
 
   /// All of them but the data files, the longest first, since a thread should not end with one.
   package static func all(of site: Site) -> [SiteFile] {
@@ -29,7 +30,7 @@ package enum SiteFile: Sendable {
     files += site.snapshots.enumerated().map { .snapshot($0, day: $1.day.iso) }
     files += Feed.allCases.map { .feed($0) }
     files += site.agreements.enumerated().map { .agreement($0, id: $1.id.string) }
-    files.append(.robots)
+    files += [.robots, .links]
     if let security = site.settings.security { files.append(.securityText(security)) }
     let data = DataFile.all(of: site).filter { $0 != .workbook }.map { SiteFile.data($0) }
     return files + atOldAddresses(files + data, site) + [.addresses]
@@ -48,6 +49,7 @@ package enum SiteFile: Sendable {
     case .snapshot(_, let day): .snapshot(day: day)
     case .retired(_, let path), .copy(_, let path): .retired(path: path)
     case .addresses: .addresses
+    case .links: .links
     }
   }
 
@@ -60,6 +62,7 @@ package enum SiteFile: Sendable {
     case .sitemapPart(let number): Sitemap.render(part: number, site, into: &out)
     case .robots: RobotsText.render(site, into: &out)
     case .securityText(let security): SecurityText.render(security, site, into: &out)
+    case .links: LinksJSON.render(site, into: &out)
     case .data(let file): file.render(site, into: &out) { _ in [] }
     case .feed(let feed): AtomFeed.render(feed, site, into: &out)
     case .snapshot(let index, _): SnapshotCSV.render(site.snapshots[index], into: &out)
@@ -75,7 +78,7 @@ package enum SiteFile: Sendable {
     // Those of old are promised by their rows.
     case .listData, .addresses, .retired, .sitemap, .sitemapPart, .robots, .securityText: false
     case .agreement(let index, _): site.isPromised(.agreement(index))
-    case .data, .feed, .copy: true
+    case .data, .feed, .copy, .links: true
     case .snapshot(let index, _): site.snapshots[index].samples == 0
     }
   }

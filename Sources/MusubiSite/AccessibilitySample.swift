@@ -37,7 +37,7 @@ package struct AccessibilitySample: Sendable {
   private static func isTested(_ page: Page) -> Bool {
     switch page {
     case .notFound, .retired: false
-    default: true
+    default: !page.leadsOn
     }
   }
 

@@ -18,11 +18,12 @@ extension Site {
     return !members.isEmpty && members.allSatisfy { agreements[$0].isSample }
   }
 
-  /// Whether search engines may show a page; the sitemap lists these.
+  /// Whether search engines may show a page; the sitemap lists these. Pages that lead on, and those for
+  /// frames, stand for another page, which search engines are to show instead.
   package func isIndexed(_ page: Page) -> Bool {
     switch page {
     case .notFound, .retired: false
-    default: !isMadeUp(page)
+    default: !page.leadsOn && !page.isForFrames && !isMadeUp(page)
     }
   }
 }

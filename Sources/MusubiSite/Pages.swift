@@ -16,12 +16,15 @@ extension Site {
     pages += cases.indices.map { .caseStudy($0) }
     pages.append(.press)
     pages += pressYears.indices.map { .pressYear($0) }
-    pages += [.statistics, .data, .proposals]
+    pages += [.statistics, .data, .proposals, .linking]
     pages += documents.indices.filter { !Self.fillsAnotherPage(documents[$0]) }.map { .document($0) }
     pages.append(.changes)
     pages += history.years.indices.map { .changesYear($0) }
     pages += retirements.indices.filter { retirements[$0].isPage }.map { .retired($0) }
-    pages += [.accessibilityTest, .notFound]
+    pages += [.accessibilityTest, .latestEmbed]
+    pages += categories.groups.indices.map { .categoryEmbed($0) }
+    pages += agreements.indices.map { .shortcut($0) }
+    pages.append(.notFound)
     return pages
   }
 
@@ -45,18 +48,22 @@ extension Site {
     case .changesYear(let index): .changesYear(history.years[index].year)
     case .retired(let index): retirements[index].route
     case .accessibilityTest: .accessibilityTest
+    case .linking: .document(slug: PageSlug.linking)
+    case .latestEmbed: .embed(.latest)
+    case .categoryEmbed(let index): .embed(.category(slug: categories.groups[index].slug))
+    case .shortcut(let index): .shortcut(id: agreements[index].id.string)
     case .notFound: .notFound
     }
   }
 
   package func route(ofAgreement index: Int) -> Route { .agreement(id: agreements[index].id.string) }
 
-  /// The text of a page that the city writes: policy, evaluation, direction, proposals, sdgs, data, accessibility.
+  /// The text of a page that the city writes: policy, evaluation, direction, proposals, sdgs, data, accessibility, linking.
   package func document(_ slug: String) -> PageDocument? { documents.first { $0.document.slug == slug } }
 
   /// Documents that fill a page of another kind instead of making one.
   private static func fillsAnotherPage(_ document: PageDocument) -> Bool {
-    [PageSlug.data, PageSlug.proposals, PageSlug.goals].contains(document.document.slug)
+    [PageSlug.data, PageSlug.proposals, PageSlug.goals, PageSlug.linking].contains(document.document.slug)
   }
 }
 
@@ -69,5 +76,6 @@ package enum PageSlug {
   package static let goals = "sdgs"
   package static let data = "data"
   package static let accessibility = "accessibility"
-  static let needed = [policy, evaluation, direction, proposals, goals, data, accessibility]
+  package static let linking = "linking"
+  static let needed = [policy, evaluation, direction, proposals, goals, data, accessibility, linking]
 }

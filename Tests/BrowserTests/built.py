@@ -104,6 +104,9 @@ def kinds() -> dict[str, str]:
                 "typical": min(members, key=lambda path: (abs(_rows(path) - TYPICAL_ROWS), -len(text(path)))),
                 "empty": _first(members, lambda path: 'class="empty"' in text(path)),
             }
+        if folder == "embed":
+            # The one for all agreements has a search form.
+            chosen["latest"] = _first(members, lambda path: "<form" in text(path))
         if folder == "departments":
             # Bureaus and their sections share the folder; a section names its bureau first.
             chosen["section"] = _first(members, lambda path: any(_is_within(path, bureau) for bureau in members))

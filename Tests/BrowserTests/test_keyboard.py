@@ -38,9 +38,14 @@ LIMIT = 60
 def walk(page, limit=LIMIT):
     """Presses Tab from the top to the end, or `limit` times, and yields each stop."""
     count = page.evaluate(STOPS)
-    assert count > 5
+    assert count > 2
     for place in range(min(count, limit)):
         page.keyboard.press("Tab")
+        # Within a frame the focus is none of this page's stops; the frame's own page is looked at by itself.
+        for _ in range(LIMIT):
+            if not page.evaluate("document.activeElement.matches('iframe')"):
+                break
+            page.keyboard.press("Tab")
         here = page.evaluate(HERE)
         assert here["place"] == place, f"stop {place} is at place {here['place']}: {here['html']}"
         yield here
@@ -50,7 +55,9 @@ def walk(page, limit=LIMIT):
 def test_every_stop_comes_in_order_and_in_sight(open_page, kind):
     page = open_page(kinds()[kind])
     for here in walk(page):
-        assert here["place"] > 0 or "skip" in here["html"], "the first stop leads past the navigation"
+        # A page for frames has no navigation to lead past.
+        is_first_of_page = here["place"] == 0 and not kind.startswith("embed/")
+        assert not is_first_of_page or "skip" in here["html"], "the first stop leads past the navigation"
         assert here["isOutlined"], f"no outline: {here['html']}"
         assert here["isSeen"], f"out of sight: {here['html']}"
 

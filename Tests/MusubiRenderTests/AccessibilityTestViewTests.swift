@@ -58,7 +58,7 @@ struct AccessibilityTestViewTests {
   }
 
   @Test func everyPageLeadsToThePolicy() throws {
-    for (path, page) in try Self.shared.get().all {
+    for (path, page) in try Self.shared.get().whole {
       let footer = page.all("footer").flatMap { $0.all("a") }.compactMap { $0["href"] }
       #expect(footer.contains { $0.hasSuffix("accessibility.html") }, "\(path)")
     }

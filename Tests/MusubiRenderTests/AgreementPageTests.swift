@@ -123,7 +123,8 @@ struct AgreementPageTests {
     // The buttons copy what is there, and say so where it is heard.
     let ids = page.elements.compactMap { $0["id"] }
     let buttons = page.all(class: "copy")
-    #expect(buttons.flatMap { $0.all("button") }.compactMap { $0["data-copies"] } == ["permalink", "citation"])
+    #expect(
+      buttons.flatMap { $0.all("button") }.compactMap { $0["data-copies"] } == ["permalink", "short", "citation"])
     #expect(ids.contains("permalink") && ids.contains("citation"))
     #expect(buttons.allSatisfy { $0.all("span").contains { $0["role"] == "status" && $0.text.isEmpty } })
   }

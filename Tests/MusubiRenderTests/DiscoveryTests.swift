@@ -37,12 +37,14 @@ struct DiscoveryTests {
     #expect(listed.sorted() == canonical.sorted())
     #expect(listed.contains(base) && listed.contains(base + "agreements/K1.html"))
     let retired = Set(rendered.site.retirements.map(\.path))
-    let hidden = try rendered.all.filter { try Self.isHidden($0.page) }.map(\.path).filter { !retired.contains($0) }
+    let hidden = try rendered.whole.filter { try Self.isHidden($0.page) }.map(\.path).filter { !retired.contains($0) }
     let sample = rendered.site.partnerSlugs(of: 1)[0]
     #expect(
       hidden == [
         "404.html", "agreements/M1.html", "partners/\(sample).html", "press/2020.html", "years/2020.html",
       ])
+    let others = try rendered.all.filter { try Self.isHidden($0.page) }.count - hidden.count
+    #expect(others == rendered.site.pages.count { $0.leadsOn || $0.isForFrames } && others == 2 + 1 + 4)
   }
 
   private static func isHidden(_ page: HTMLPage) throws -> Bool {

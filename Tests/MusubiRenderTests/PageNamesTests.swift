@@ -19,7 +19,7 @@ struct PageNamesTests {
   }
 
   @Test(arguments: [
-    "policy.html", "evaluation.html", "direction.html", "accessibility.html", "accessibility-test.html",
+    "policy.html", "evaluation.html", "direction.html", "accessibility.html", "accessibility-test.html", "linking.html",
   ])
   func aLinkCarriesTheNameOfItsPage(target: String) throws {
     let rendered = try Self.shared.get()

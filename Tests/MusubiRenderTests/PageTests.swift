@@ -46,7 +46,7 @@ struct PageTests {
   // MARK: Every page
 
   @Test func everyPageHasTheFrameOfAPage() throws {
-    for (path, page) in try rendered().all {
+    for (path, page) in try rendered().whole {
       #expect(page.all("html").map { $0["lang"] } == ["ja"], "\(path)")
       #expect(page.all("h1").count == 1, "\(path)")
       #expect(page.all("main").map { $0["id"] } == ["main"], "\(path)")
@@ -98,7 +98,7 @@ struct PageTests {
 
   @Test func everyLinkWithinTheSiteLands() throws {
     let rendered = try rendered()
-    let assets = ["assets/site.css", "assets/list.css", "assets/charts.css", "assets/icon.svg"]
+    let assets = ["assets/site.css", "assets/embed.css", "assets/list.css", "assets/charts.css", "assets/icon.svg"]
     let files = Set(assets + rendered.files.keys + [Checksums.route.path])
     for (path, page) in rendered.all where path != "404.html" {
       for element in page.elements {
@@ -108,7 +108,8 @@ struct PageTests {
         }
         #expect(!href.isEmpty, "\(path): \(element.text)")
         let parts = href.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard let target = RenderedSite.resolve(parts[0], from: path) else {
+        let file = String(parts[0].prefix { $0 != "?" })
+        guard let target = RenderedSite.resolve(file, from: path) else {
           Issue.record("\(path): \(href) leaves the site")
           continue
         }
@@ -131,7 +132,7 @@ struct PageTests {
 
   @Test func canonicalAddressesAreAbsoluteAndPermanent() throws {
     let rendered = try rendered()
-    for (path, page) in rendered.all where path != "404.html" {
+    for (path, page) in rendered.whole where path != "404.html" {
       let canonical = page.all("link").filter { $0["rel"] == "canonical" }.map { $0["href"] ?? "" }
       // An address of old names the one that took its place.
       let moved = rendered.site.retirement(path: path)?.destinations.first
@@ -157,7 +158,7 @@ struct PageTests {
   }
 
   @Test func theBannerIsThereWhileThereAreSamples() throws {
-    #expect(try rendered().all.allSatisfy { !$0.page.all(class: "banner").isEmpty })
+    #expect(try rendered().whole.allSatisfy { !$0.page.all(class: "banner").isEmpty })
     let real = try RenderedSite(TestProject())
     #expect(real.all.allSatisfy { $0.page.all(class: "banner").isEmpty })
   }

@@ -8,6 +8,7 @@ import MusubiTestSupport
 /// A project in memory with every page rendered by the repository's own templates.
 struct RenderedSite {
   let site: Site
+  let renderer: Renderer
   let bytes: [String: [UInt8]]
   let pages: [String: HTMLPage]
   /// The data files and what tells of them, and the other files that are no pages, by path.
@@ -47,6 +48,7 @@ struct RenderedSite {
       bytes[built.value.route(of: page).path] = out
     }
     site = built.value
+    self.renderer = renderer
     self.bytes = bytes
     self.files = files
     self.diagnostics = diagnostics
@@ -64,6 +66,12 @@ struct RenderedSite {
   /// Pages by their paths, in the order of these.
   var all: [(path: String, page: HTMLPage)] {
     pages.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
+  }
+
+  /// The pages with the site's head and foot: neither those that lead on nor those for frames.
+  var whole: [(path: String, page: HTMLPage)] {
+    let others = Set(site.pages.filter { $0.leadsOn || $0.isForFrames }.map { site.route(of: $0).path })
+    return all.filter { !others.contains($0.path) }
   }
 
   /// Follows an address from a page as a browser does (RFC 3986, 5.2); nil when it leaves the site.

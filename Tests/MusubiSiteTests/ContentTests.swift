@@ -36,7 +36,7 @@ struct ContentTests {
     #expect(pages.diagnostics.isEmpty)
     #expect(
       pages.value.map(\.document.slug) == [
-        "accessibility", "data", "direction", "evaluation", "policy", "proposals", "sdgs",
+        "accessibility", "data", "direction", "evaluation", "linking", "policy", "proposals", "sdgs",
       ])
   }
 

@@ -24,7 +24,8 @@ struct RouteTests {
     #expect(Self.project.findings.isEmpty)
     #expect(
       site.pages.map { site.route(of: $0).path }.sorted() == [
-        "404.html", "accessibility-test.html", "accessibility.html", "agreements/A-3.html", "agreements/K1.html",
+        "404.html", "a/A-3/index.html", "a/K1/index.html", "a/Z9/index.html", "a/k2/index.html",
+        "accessibility-test.html", "accessibility.html", "agreements/A-3.html", "agreements/K1.html",
         "agreements/Z9.html", "agreements/ended.html",
         "agreements/index.html", "agreements/k2.html", "cases/index.html", "cases/mimamori.html",
         "categories/comprehensive.html", "categories/emergency.html", "categories/environment.html",
@@ -32,9 +33,12 @@ struct RouteTests {
         "changes/index.html", "data/index.html", "departments/d24fpeq4ojq.html",
         "departments/d36spi73oso.html", "departments/diqk2hp3kfx.html", "departments/dzzy3lll3rr.html",
         "departments/environment-waste-reduction.html",
-        "departments/environment.html", "departments/index.html", "direction.html", "evaluation.html", "guide.html",
+        "departments/environment.html", "departments/index.html", "direction.html",
+        "embed/category-comprehensive.html", "embed/category-emergency.html", "embed/category-environment.html",
+        "embed/category-welfare.html", "embed/latest.html", "evaluation.html", "guide.html",
         "index.html", "kinds/comprehensive.html", "kinds/disaster.html", "kinds/index.html",
-        "kinds/individual.html", "partners/8700110005901.html", "partners/index.html", "partners/pjxtpfsbyia.html",
+        "kinds/individual.html", "linking.html", "partners/8700110005901.html", "partners/index.html",
+        "partners/pjxtpfsbyia.html",
         "partners/prjcwh3hrfz.html",
         "partners/pz7yhcy6lvt.html", "policy.html", "press/2019.html", "press/2024.html", "press/index.html",
         "proposals.html", "sdgs/11.html", "sdgs/17.html", "sdgs/3.html", "sdgs/index.html",

@@ -71,7 +71,7 @@ package struct HTMLPage: Sendable {
 private struct Scanner {
   private let scalars: [Unicode.Scalar]
   private var index = 0
-  private static let void: Set<String> = ["meta", "link", "br", "wbr", "img", "input", "hr"]
+  private static let void: Set<String> = ["base", "meta", "link", "br", "wbr", "img", "input", "hr"]
 
   init(_ scalars: [Unicode.Scalar]) { self.scalars = scalars }
 

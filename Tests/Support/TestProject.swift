@@ -70,13 +70,17 @@ package struct TestProject: Sendable {
     package var security: [String] = []
     /// The forms that addresses of press releases have.
     package var pressShapes: [String] = []
+    /// `context:` of some of the other sites, by their keys.
+    package var contexts: [String: String] = [:]
     /// The other sites; `provisional` names the one that is not confirmed.
     package var provisional: String?
   }
 }
 
 extension TestProject {
-  package static let neededPages = ["policy", "evaluation", "direction", "proposals", "sdgs", "data", "accessibility"]
+  package static let neededPages = [
+    "policy", "evaluation", "direction", "proposals", "sdgs", "data", "accessibility", "linking",
+  ]
 
   /// The sections that templates link to; the page on the data needs them.
   private static let sections = ["contact", "licence", "cite"].map { "## 節 {#\($0)}\n\n本文です。\n" }
@@ -154,8 +158,9 @@ extension TestProject {
       let isConfirmed = address != settings.provisional
       let host = isConfirmed ? "\(address.lowercased()).test" : "\(address.lowercased()).example.jp"
       let shapes = address == "pressReleases" ? settings.pressShapes.map { "\"\($0)\"" }.joined(separator: ", ") : ""
+      let context = settings.contexts[address].map { ", context: \"\($0)\"" } ?? ""
       lines.append(
-        "  \(address): {title: \(address), url: \"https://\(host)/\", confirmed: \(isConfirmed)"
+        "  \(address): {title: \(address), url: \"https://\(host)/\", confirmed: \(isConfirmed)\(context)"
           + (shapes.isEmpty ? "}" : ", shapes: [\(shapes)]}"))
     }
     return SourceFile(path: "content/site.yml", text: lines.joined(separator: "\n") + "\n")

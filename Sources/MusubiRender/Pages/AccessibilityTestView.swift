@@ -143,6 +143,10 @@ extension PageContext {
     case .changesYear(let index): ChangesYearView(context: self, index: index).title
     case .retired(let index): RetiredView(context: self, index: index).title
     case .accessibilityTest: AccessibilityTestView.heading
+    case .linking: LinkingView(context: self, body: DocumentBody()).title
+    case .latestEmbed: EmbedView(context: self).title
+    case .categoryEmbed(let index): EmbedView(context: self, category: index).title
+    case .shortcut(let index): site.agreements[index].title.string
     case .notFound: NotFoundView(context: self).title
     }
   }

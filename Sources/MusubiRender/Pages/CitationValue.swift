@@ -16,6 +16,9 @@ struct CitationValue: Sendable {
     "citation",
     [
       .text("permalink", "permanent address of the page") { $0.view.context.permalink },
+      .text("shortAddress", "short address, which leads on to the page") { value in
+        value.view.site.shortAddress(value.view.index)
+      },
       .text("text", "the agreement as it is cited, with date of update and address") { $0.text },
       .text("dataHref", "the agreement as JSON") { value in
         value.view.context.href(.agreementData(id: value.view.agreement.id.string))

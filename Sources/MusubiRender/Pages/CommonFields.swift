@@ -113,6 +113,7 @@ private struct LinksValue: Sendable {
       .text("changes", "what changed") { $0.context.href(.changes) },
       .text("agreementsFeed", "feed of what changed") { $0.context.href(.feed(.agreements)) },
       .text("pressFeed", "feed of press releases") { $0.context.href(.feed(.press)) },
+      .text("linking", "how other sites link to this one") { $0.context.href(.document(slug: PageSlug.linking)) },
       .text("policy", "review and summing-up") { $0.context.href(.document(slug: PageSlug.policy)) },
       .text("evaluation", "overall evaluation") { $0.context.href(.document(slug: PageSlug.evaluation)) },
       .text("direction", "direction from here") { $0.context.href(.document(slug: PageSlug.direction)) },
@@ -130,7 +131,7 @@ private struct AddressesValue: Sendable {
   let context: PageContext
 
   private static func field(_ name: String, _ doc: String, _ address: SiteSettings.Address) -> Field<AddressesValue> {
-    .record(name, doc, AddressValue.schema) { AddressValue(link: $0.context.site.settings.link(address)) }
+    .record(name, doc, AddressValue.schema) { AddressValue(link: $0.context.link(address)) }
   }
 
   static let schema = Schema<AddressesValue>(

@@ -87,31 +87,6 @@ struct DocumentView: DocumentPageView {
     ])
 }
 
-/// The private-proposal system: what it is, and which agreements came from it.
-struct ProposalsView: DocumentPageView {
-  let context: PageContext
-  let body: DocumentBody
-
-  var document: PageDocument? { site.document(PageSlug.proposals) }
-  var fallbackTitle: String { NavigationEntry.companies.label }
-  var navigation: NavigationEntry? { .companies }
-
-  static let schema = Schema<ProposalsView>(
-    "proposals.html",
-    commonFields(ProposalsView.self) + documentFields(ProposalsView.self) + [
-      .record("table", "agreements that came from a proposal; absent without any", RegisterTable.schema) { view in
-        RegisterTable(view.context, caption: "民間提案から生まれた協定・覚書", indices: view.site.newestFirst(view.rows))
-      },
-      .text("notice", "how many of them are made up; else empty") {
-        SampleWords($0.rows, $0.site).notice("民間提案から生まれた協定・覚書として載る")
-      },
-    ])
-
-  private var rows: [Int] {
-    site.agreements.indices.filter { !site.agreements[$0].proposal.isEmpty && site.agreements[$0].isActive }
-  }
-}
-
 /// The page shown where there is none.
 struct NotFoundView: PageView {
   let context: PageContext

@@ -39,6 +39,15 @@ final class PageContext: Sendable {
     return String(decoding: MarkdownAddress.rebased(Array(address.utf8), root: root), as: UTF8.self)
   }
 
+  /// The link to another site, telling it what this page is about where the settings say how.
+  func link(_ address: SiteSettings.Address) -> Link {
+    let link = site.settings.link(address)
+    return link.context == nil ? link : link.about(site.subject(of: page))
+  }
+
+  /// The permanent, absolute address of a route.
+  func address(of target: Route) -> String { site.address(of: target) }
+
   func href(agreement index: Int) -> String { href(site.route(ofAgreement: index)) }
 
   /// The permanent, absolute address of this page.
@@ -46,6 +55,29 @@ final class PageContext: Sendable {
 }
 
 extension Site {
+  /// The permanent, absolute address of a route. That of an index ends in its folder's file, so that every address works
+  /// on every server; only the home page is the site's own address.
+  func address(of route: Route) -> String { settings.base.url + (route == .home ? "" : route.path) }
+
+  /// The short address of an agreement, as it is printed: its folder, which every server answers with the page in it.
+  func shortAddress(_ agreement: Int) -> String {
+    settings.base.url + Route.shortcut(id: agreements[agreement].id.string).directory.dropLast()
+  }
+
+  /// What a page is about, for the sites that it links to.
+  func subject(of page: Page) -> LinkSubject {
+    switch page {
+    case .agreement(let index):
+      LinkSubject(
+        agreement: agreements[index].id.string, category: categories.group(of: index),
+        address: address(of: route(of: page)))
+    case .member(.category, let index):
+      LinkSubject(category: categories.groups[index], address: address(of: route(of: page)))
+    case .member(.goal, let index): LinkSubject(goal: goals.groups[index].slug, address: address(of: route(of: page)))
+    default: LinkSubject()
+    }
+  }
+
   /// The path under which the site is published, beginning and ending with a slash; only the 404 page needs it.
   package var rootPath: String {
     let base = settings.base.url

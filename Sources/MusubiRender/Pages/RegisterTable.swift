@@ -20,12 +20,15 @@ struct RegisterTable: Sendable {
   }
 
   /// Nil for no rows, since an empty table says nothing.
-  init?(_ context: PageContext, caption: String, columns: Columns = .all, indices: [Int]) {
+  /// `anchors` are ids for the rows of some agreements.
+  init?(
+    _ context: PageContext, caption: String, columns: Columns = .all, indices: [Int], anchors: [Int: String] = [:]
+  ) {
     guard !indices.isEmpty else { return nil }
     self.context = context
     self.caption = caption
     self.columns = columns
-    rows = indices.map { Row(context: context, columns: columns, index: $0) }
+    rows = indices.map { Row(context: context, columns: columns, index: $0, anchor: anchors[$0] ?? "") }
   }
 
   static let schema = Schema<RegisterTable>(

@@ -10,7 +10,7 @@ extension DiagnosticCode {
     keyNotList, keyNotMapping, keyNotBoolean, keyNotNumber, dayInvalid, figureLink, linkScheme, linkHost,
     linkCredentials,
     linkCharacters, linkProvisional, linkExample, baseForm, disclosureUnknownColumn, disclosureValue,
-    disclosureNeeded, municipalityCodeInvalid, mailInvalid, securityContactForm,
+    disclosureNeeded, municipalityCodeInvalid, mailInvalid, securityContactForm, contextName, contextHost,
   ]
 
   // Files.
@@ -203,6 +203,22 @@ extension DiagnosticCode {
       "A contact begins with https://, mailto: or tel:+ (RFC 9116)."),
     fix: Wording(
       "例：mailto:web@city.example.jp のように書いてください。", "Write it as in mailto:web@city.example.jp."))
+
+  package static let contextName = DiagnosticCode(
+    "context-name", .error,
+    headline: Wording("番地の型に「{value}」という名前は使えません", "“{value}” is no name that the pattern of an address can hold"),
+    rule: Wording(
+      "contextの波かっこの中に書ける名前：{expected}。", "Names that context may hold between braces: {expected}."),
+    fix: Wording(
+      "一覧にある名前に直すか、波かっこを取り除いてください。", "Write one of these names, or take the braces away."))
+
+  package static let contextHost = DiagnosticCode(
+    "context-host", .error,
+    headline: Wording("番地の型「{value}」は、urlと同じサイトではありません", "The pattern “{value}” leads to another site than url"),
+    rule: Wording(
+      "contextは、urlと同じサイトの番地です。確かめたかどうか（confirmed）は、両方に当てはまるからです。",
+      "context is an address of the same site as url, since confirmed is said of both."),
+    fix: Wording("「{expected}」で始まる番地にしてください。", "Begin it with “{expected}”."))
 
   package static let linkProvisional = DiagnosticCode(
     "link-provisional", .error,

@@ -14,4 +14,25 @@ package struct Link: Sendable, Hashable {
   package let note: String?
   /// The forms that addresses on that site have, where the settings name them: `https://www.city.test/*/page/*.html`.
   package var shapes: [AddressShape] = []
+  /// How to tell the other site what a page is about; nil where it cannot be told.
+  package let context: LinkContext?
+
+  init(
+    title: String, url: String, isConfirmed: Bool, location: Location, note: String?, context: LinkContext? = nil
+  ) {
+    self.title = title
+    self.url = url
+    self.isConfirmed = isConfirmed
+    self.location = location
+    self.note = note
+    self.context = context
+  }
+
+  /// The link as it is written on a page about `subject`. The plain one where the other site cannot be told, or where
+  /// the page is about nothing that it asks for.
+  package func about(_ subject: LinkSubject) -> Link {
+    guard let address = context?.address(for: subject) else { return self }
+    return Link(
+      title: title, url: address, isConfirmed: isConfirmed, location: location, note: note, context: context)
+  }
 }

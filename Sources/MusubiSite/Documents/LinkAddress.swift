@@ -31,6 +31,13 @@ enum LinkAddress {
     return ["example.jp", "example.com"].contains { host == $0 || host.hasSuffix("." + $0) }
   }
 
+  /// Scheme, host and port, `https://proposals.example.jp`, in small letters; nil for no address.
+  static func site(of address: String) -> String? {
+    authority(of: Array(address.utf8)).map { authority in
+      String(decoding: address.utf8.prefix(authority.endIndex), as: UTF8.self).lowercased()
+    }
+  }
+
   /// What stands between `//` and the path; nil when the scheme is neither http nor https.
   private static func authority(of bytes: [UInt8]) -> ArraySlice<UInt8>? {
     for scheme in ["https://", "http://"] {

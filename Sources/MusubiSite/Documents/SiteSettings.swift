@@ -59,6 +59,9 @@ package struct SiteSettings: Sendable {
     case proposals
     case privateParticipationPolicy
     case accessibilityPolicy
+
+    /// Whether the other site may be told what the page is about, from which a reader comes.
+    var takesContext: Bool { self == .proposals || self == .sdgsPortal }
   }
 
   /// The link for `address`. When the settings lack it, which is an error of theirs, a link without an address.

@@ -150,7 +150,11 @@ extension SiteSettings {
     for address in Address.allCases {
       guard var item = block.neededForm(address.rawValue) else { continue }
       let title = item.neededText("title").text
-      links[address] = link(&item, title: title)
+      let link = link(&item, title: title)
+      let context = address.takesContext ? LinkContext.read(&item, of: link) : nil
+      links[address] = Link(
+        title: link.title, url: link.url, isConfirmed: link.isConfirmed, location: link.location, note: link.note,
+        context: context)
       if address == .pressReleases { links[address]?.shapes = item.texts("shapes").map { AddressShape($0.text) } }
       item.finish()
       block.absorb(item)

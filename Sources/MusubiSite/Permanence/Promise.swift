@@ -6,7 +6,7 @@ extension Site {
   package func isPromised(_ page: Page) -> Bool {
     switch page {
     case .notFound: false
-    case .agreement(let index): isPromised(agreement: index)
+    case .agreement(let index), .shortcut(let index): isPromised(agreement: index)
     case .member(let dimension, let index):
       switch dimension {
       // Their members stand in lists of their own, and so do their pages.
@@ -18,7 +18,7 @@ extension Site {
     case .changesYear(let index): history.years[index].events.contains { isPromised(history.events[$0]) }
     case .retired(let index): !retirements[index].isCompanion
     case .home, .agreements, .ended, .index, .cases, .caseStudy, .press, .statistics, .document, .proposals, .data,
-      .changes, .accessibilityTest:
+      .changes, .accessibilityTest, .linking, .latestEmbed, .categoryEmbed:
       true
     }
   }

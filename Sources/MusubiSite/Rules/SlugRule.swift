@@ -23,7 +23,7 @@ enum SlugRule {
 
   private static func isFixed(_ page: Page) -> Bool {
     switch page {
-    case .agreement, .retired: false
+    case .agreement, .shortcut, .retired: false
     default: !isNamed(page)
     }
   }
