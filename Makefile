@@ -6,7 +6,7 @@ DATE ?=
 SITE_FLAGS ?=
 BIN := .build/release/musubi
 FOLDING := Sources/MusubiRegister/Search/FoldingTable
-DEBIAN_PACKAGES := libcmark-dev libzip-dev libexpat1-dev libxlsxwriter-dev pkg-config
+DEBIAN_PACKAGES := libcmark-dev libzip-dev libexpat1-dev libxlsxwriter-dev libcurl4-openssl-dev pkg-config
 BROWSER_TESTS := Tests/BrowserTests
 BROWSER_PACKAGES := chromium fonts-ipafont-gothic poppler-utils python3-venv \
   $(if $(shell command -v java 2>/dev/null),,default-jre-headless)

@@ -17,6 +17,8 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "CLinux"),
+    // Needs libcurl's headers; the library itself is loaded when something is to be fetched.
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl")]),
     // Without pkg-config, which would ask for zlib's header as well.
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
@@ -27,7 +29,8 @@ let package = Package(
     .target(name: "MusubiSite", dependencies: ["MusubiRegister", "Yams"], swiftSettings: strict),
     .target(name: "MusubiRender", dependencies: ["MusubiSite", "MusubiRegister", "CCMark"], swiftSettings: strict),
     .target(
-      name: "MusubiPublish", dependencies: ["MusubiRender", "MusubiSite", "MusubiRegister", "CLinux", "CXlsxWriter"],
+      name: "MusubiPublish",
+      dependencies: ["MusubiRender", "MusubiSite", "MusubiRegister", "CCurl", "CLinux", "CXlsxWriter"],
       swiftSettings: strict),
     .executableTarget(
       name: "musubi",

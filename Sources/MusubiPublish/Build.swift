@@ -91,7 +91,7 @@ package enum Build {
   package typealias Progress = @Sendable (_ done: Int, _ total: Int) -> Void
 
   /// A site that can be rendered.
-  private struct Prepared {
+  struct Prepared {
     let renderer: Renderer
     let assets: [(path: String, bytes: [UInt8])]
     let documents: PublishedDocuments
@@ -127,7 +127,7 @@ package enum Build {
   }
 
   /// From files to a site whose pages can be rendered; nil where faults leave nothing to render.
-  private static func prepare(
+  static func prepare(
     _ options: Options, _ fileSystem: FileSystem, _ report: inout BuildReport
   ) throws -> Prepared? {
     let project = try Project.read(options.project, fileSystem)

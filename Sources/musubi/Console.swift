@@ -38,7 +38,12 @@ enum Console {
 
   /// Says what the system refused, for people and for programs, and ends with the status for it.
   static func couldNotRun(_ error: FileSystemError, _ format: ReportFormat) -> ExitCode {
-    let wording = error.wording(Words.language)
+    couldNotRun(error.wording, format)
+  }
+
+  /// The same for any refusal.
+  static func couldNotRun(_ words: Wording, _ format: ReportFormat) -> ExitCode {
+    let wording = words(Words.language)
     err(wording)
     if format == .json { out("{\"ok\": false, \"error\": \(DiagnosticJSON.string(wording))}") }
     return ExitCode(ExitStatus.couldNotRun)

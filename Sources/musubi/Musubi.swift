@@ -20,6 +20,7 @@ struct Musubi: ParsableCommand {
           musubi form --all            所管課に配る調査票（Excel）を forms/ に作る
           musubi import 届いた/*.xlsx  届いた調査票を一覧表に取り込む
           musubi verify                できたサイトに食い違いがないことを確かめる
+          musubi links --inbound …     ほかのサイトからのリンクを調べる
 
         終了コード: 0 正常、1 入力にまちがい、2 実行できなかった、64 使い方のまちがい
         """,
@@ -31,14 +32,14 @@ struct Musubi: ParsableCommand {
           musubi form --all            make the workbooks that departments fill in, in forms/
           musubi import returned/*     take the workbooks that came back into the register
           musubi verify                prove that the site agrees with itself
+          musubi links --inbound …     check the links that another site has to this one
 
         Exit status: 0 fine, 1 faults in the input, 2 could not run, 64 wrong usage
         """),
       version: "musubi \(version)",
       subcommands: [
         BuildCommand.self, CheckCommand.self, ColumnsCommand.self, FormCommand.self, ImportCommand.self,
-        SnapshotCommand.self,
-        VerifyCommand.self,
+        SnapshotCommand.self, VerifyCommand.self, LinksCommand.self,
       ],
       defaultSubcommand: nil)
   }

@@ -41,6 +41,7 @@ struct LayeringTests {
     ("CCMark", ["Sources/MusubiRender/Markdown/CMark.swift"]),
     ("CExpat", ["Sources/MusubiRegister/Office/Workbook/Expat.swift"]),
     ("CZip", ["Sources/MusubiRegister/Office/Workbook/ZipArchive.swift"]),
+    ("CCurl", ["Sources/MusubiPublish/Inbound/HTTPFetch.swift"]),
     ("CLinux", ["Sources/MusubiPublish/FileSystem.swift", "Sources/MusubiPublish/Processors.swift"]),
     (
       "CXlsxWriter",

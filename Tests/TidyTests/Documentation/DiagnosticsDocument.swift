@@ -28,6 +28,7 @@ enum DiagnosticsDocument {
     (Wording("文章の中身（Markdown）", "Texts in Markdown"), DiagnosticCode.markdown),
     (Wording("リンク", "Links"), DiagnosticCode.links),
     (Wording("できたサイトの突き合わせ", "Proving a published site"), DiagnosticCode.verify),
+    (Wording("ほかのサイトからのリンク", "Links from other sites"), DiagnosticCode.inbound),
     (Wording("入力の読み取りと出力", "Reading the input, writing the output"), DiagnosticCode.publish),
   ]
 
