@@ -52,8 +52,8 @@ struct GroupPageTests {
 
   @Test func aLargeGroupIsBrokenDown() throws {
     let facts = try page("years/2022.html").facts
-    #expect(facts["種別の内訳"]?.all("li").map(\.text) == ["個別協定 11", "災害時協定 1"])
-    #expect(facts["分野の内訳"]?.all("li").map(\.text) == ["環境 7", "生活・福祉 4"])
+    #expect(facts["種別の内訳"]?.all("li").map(\.text) == ["個別協定 11件", "災害時協定 1件"])
+    #expect(facts["分野の内訳"]?.all("li").map(\.text) == ["環境 7件", "生活・福祉 4件"])
     // All of one kind: there is nothing to tell.
     let kind = try page("kinds/individual.html").facts
     #expect(kind["種別の内訳"] == nil && kind["分野の内訳"] != nil)

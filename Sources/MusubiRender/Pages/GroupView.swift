@@ -63,9 +63,30 @@ struct GroupView: PageView {
   private static let fewRows = 10
   private static let fewForBreakdown = 10
 
+  /// More than these nobody reads one by one.
+  private static let mostInferred = 20
+
+  private var inferred: [TitleLink] {
+    let column: Column? =
+      switch group.dimension {
+      case .kind: .kind
+      case .contactFrequency: .contactFrequency
+      default: nil
+      }
+    guard let column else { return [] }
+    let rows = group.active.filter { site.agreements[$0].inferred.contains(column) }
+    return rows.count > Self.mostInferred
+      ? [] : rows.map { TitleLink(href: context.href(agreement: $0), title: site.agreements[$0].title.string) }
+  }
+
+  private var portal: [Int] {
+    group.dimension == .goal
+      ? site.newestFirst(group.active.filter { !site.agreements[$0].sdgsPortal.isEmpty }) : []
+  }
+
   private var breakdown: [BreakdownValue] {
     let isPartner = group.dimension == .partner
-    return isPartner || group.active.count < Self.fewForBreakdown ? [] : BreakdownValue.of(group, site)
+    return isPartner || group.active.count < Self.fewForBreakdown ? [] : BreakdownValue.of(group, context)
   }
 
   /// The figures of earlier and present year ends, where they were published.
@@ -75,14 +96,17 @@ struct GroupView: PageView {
       $0.group.dimension == group.dimension && $0.group.slug == group.slug
     }
     guard let figure, let earlier = figure.earlier, let change = figure.change else { return [] }
+    // The line of the statistics that holds the three, with the place in the city's papers.
+    let statistics = context.href(.statistics) + "#\(group.dimension.directory.dropLast())-\(group.slug)"
     let label = { (period: String?) in (period.flatMap(Period.label) ?? "") + "末" }
     return [
       FigureValue(
         value: Figures.count(figure.count), unit: "件", label: site.settings.asOf.adverb + "有効なもの",
         href: figure.count > 0 ? "#rows-title" : ""),
       FigureValue(
-        value: Figures.count(earlier), unit: "件", label: "\(label(site.statistics.earlierPeriod))の数", note: "公表値"),
-      FigureValue(value: Figures.change(change), unit: "件", label: "増減"),
+        value: Figures.count(earlier), unit: "件", label: "\(label(site.statistics.earlierPeriod))の数", note: "公表値",
+        href: statistics),
+      FigureValue(value: Figures.change(change), unit: "件", label: "増減", href: statistics),
     ]
   }
 
@@ -162,6 +186,17 @@ struct GroupView: PageView {
       .flag("hasFigures", "figures are there") { !$0.figures.isEmpty },
       .list("figures", "large figures under the lead", FigureValue.schema) { $0.figures },
       .texts("notes", "remarks under the lead") { $0.words.notes },
+      .flag("hasInferred", "the source does not state of a few of the rows that they belong here") {
+        !$0.inferred.isEmpty
+      },
+      .list("inferred", "those rows", TitleLink.schema) { $0.inferred },
+      .flag("hasPortal", "on goals: rows have a page on the SDGs portal") { !$0.portal.isEmpty },
+      .list("portal", "on goals: the pages of the portal on agreements in force", PortalValue.schema) { view in
+        view.portal.map { PortalValue(agreement: view.site.agreements[$0], href: view.context.href(agreement: $0)) }
+      },
+      .text("portalTitle", "on goals: heading over those") { view in
+        "ポータルサイトに活動のページがあるもの（\(Figures.count(view.portal.count))件）"
+      },
       .list("neighbours", "lists of other pages", ItemListValue.schema) { $0.neighbours },
       .record("contact", "whom to ask; for departments only", ContactValue.schema) { view in
         [.bureau, .department].contains(view.group.dimension) ? .department(view.group, view.context) : nil
@@ -187,6 +222,21 @@ struct GroupView: PageView {
   }
 
   static let schema = Schema<GroupView>("group.html, partner.html, sdg.html", fields())
+}
+
+/// An agreement's page on the SDGs portal.
+private struct PortalValue: Sendable {
+  let agreement: Agreement
+  let href: String
+
+  static let schema = Schema<PortalValue>(
+    "page on the portal",
+    [
+      .text("title", "名称 of the agreement") { $0.agreement.title },
+      .text("href", "the page of the agreement") { $0.href },
+      .text("url", "the page on the portal") { $0.agreement.sdgsPortal },
+      .flag("isSample", "made up, and so is the address") { $0.agreement.isSample },
+    ])
 }
 
 private struct GroupValue: Sendable {

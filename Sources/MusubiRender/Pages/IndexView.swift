@@ -102,6 +102,10 @@ struct IndexView: DocumentPageView {
       .html("body", "running text; on the SDGs only") { $0.body.html },
       .texts("notes", "remarks under the lead") { $0.notes },
       .text("notice", "on the SDGs: how many of the rows counted are made up; else empty") { $0.notice },
+      .text("listHref", "on the SDGs: the list of all rows with a goal") { view in
+        let goals = view.site.goals.groups.filter { !$0.active.isEmpty }.compactMap(\.listCondition)
+        return view.context.href(.agreements) + "?" + goals.joined(separator: "&")
+      },
       .flag("hasContents", "more than one group") { $0.groups.count > 1 },
       .list("groups", "groups of members", ItemListValue.schema) { $0.groups },
       .list("ways", "other ways into the register", ItemValue.schema) { view in
