@@ -30,6 +30,7 @@ struct LinksCommand: ParsableCommand {
   }
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var reportOptions: ReportOptions
 
   @Option(
     help: ArgumentHelp(
@@ -59,7 +60,7 @@ struct LinksCommand: ParsableCommand {
   var former: [String] = []
 
   func run() throws {
-    let reports = try Reports(shared, inputs: [inbound])
+    let reports = try Reports(reportOptions.paths, shared, inputs: [inbound])
     let options = Inbound.Options(
       build: shared.buildOptions(output: "site"), page: inbound, address: address, former: former,
       expectation: expect, agent: "musubi/\(Musubi.version)")

@@ -104,7 +104,7 @@ struct AtomFeedTests {
   }
 
   @Test func everyPageOffersTheFeeds() throws {
-    for (path, page) in try RenderedSite(TestProject()).all {
+    for (path, page) in try RenderedSite(TestProject()).whole {
       let feeds = page.all("link").filter { $0["type"] == "application/atom+xml" }.compactMap { $0["href"] }
       let isOld = page.all("meta").contains { $0["http-equiv"] == "refresh" }
       #expect(feeds.count == (isOld ? 0 : 2), "\(path)")

@@ -29,7 +29,7 @@ struct StructuredDataTests {
     let rendered = try RenderedSite(TestProject([Row("K1", [.title: "題" + bad, .partners: "相手" + partner])]))
     // Pages that only lead on have nothing to say.
     let others = Set(rendered.site.retirements.map(\.path) + ["404.html"])
-    for (path, page) in rendered.all where !others.contains(path) { #expect(try !Self.things(page).isEmpty, "\(path)") }
+    for (path, page) in rendered.whole where !others.contains(path) { #expect(try !Self.things(page).isEmpty, "\(path)") }
     let agreement = try Self.things(rendered["agreements/K1.html"])[0]
     #expect(agreement["name"] as? String == "題" + bad)
     #expect((agreement["mentions"] as? [[String: Any]])?.first?["name"] as? String == "相手" + partner)
@@ -59,7 +59,7 @@ struct StructuredDataTests {
   @Test func theWayToAPageIsItsBreadcrumb() throws {
     let rendered = try RenderedSite(TestProject())
     let retired = Set(rendered.site.retirements.map(\.path))
-    for (path, page) in rendered.all where path != "404.html" && path != "index.html" && !retired.contains(path) {
+    for (path, page) in rendered.whole where path != "404.html" && path != "index.html" && !retired.contains(path) {
       let list = try Self.things(page).last
       let steps = list?["itemListElement"] as? [[String: Any]] ?? []
       let shown = page.all(class: "breadcrumb").flatMap { $0.all("li") }.map(\.text)

@@ -13,7 +13,8 @@ struct LinkContextTests {
   }
 
   private static let environment = Group(
-    dimension: .category, slug: "environment", name: "環境", note: "", active: [], ended: [], parentSlug: nil)
+    dimension: .category, slug: "environment", name: "環境", note: "", active: [], ended: [], parentSlug: nil,
+    hasOnlySamples: false)
 
   @Test(arguments: [
     ("new?agreement={id}&category={category}", "new?agreement=K1&category=environment"),

@@ -23,7 +23,7 @@ package struct InboundCheck: Sendable {
     let twins = ["\(base.scheme)://\(twin)\(base.path)"]
     others = (former + twins).compactMap { WebLocation($0.hasSuffix("/") ? $0 : $0 + "/") }
     pages = Dictionary(site.pages.map { (site.route(of: $0).path, $0) }, uniquingKeysWith: { first, _ in first })
-    files = Set(assets + SiteFile.all(of: site).map(\.route.path))
+    files = Set(assets + (SiteFile.all(of: site).map(\.route) + DataFile.routes(of: site)).map(\.path))
   }
 
   /// The links to this site on a page, in their order. `location` is the page's own address; without it only whole

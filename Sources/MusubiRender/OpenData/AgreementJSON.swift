@@ -99,8 +99,3 @@ enum AgreementJSON {
     }
   }
 }
-
-extension Site {
-  /// The permanent, absolute address of a page or file.
-  func address(of route: Route) -> String { settings.base.url + (route == .home ? "" : route.path) }
-}
