@@ -21,6 +21,10 @@ struct DocumentFileTests {
     #expect(site.text("documents/K0001-1.pdf") == Self.pdf)
     let page = site.text("agreements/K0001.html")
     #expect(page.contains("<a href=\"../documents/K0001-1.pdf\">協定書（PDF形式, \(Self.pdf.utf8.count)バイト）</a>"))
+    let json = site.text("agreements/K0001.json")
+    #expect(
+      json.contains("\"address\":\"https://agreements.example.jp/documents/K0001-1.pdf\"")
+        && json.contains("\"bytes\":\(Self.pdf.utf8.count)"))
     #expect(!site.text("agreements/K0002.html").contains("協定書など"))
   }
 

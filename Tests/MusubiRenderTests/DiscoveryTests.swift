@@ -43,7 +43,8 @@ struct DiscoveryTests {
       hidden == [
         "404.html", "agreements/M1.html", "partners/\(sample).html", "press/2020.html", "years/2020.html",
       ])
-    let others = try rendered.all.filter { try Self.isHidden($0.page) && !retired.contains($0.path) }.count - hidden.count
+    let others =
+      try rendered.all.filter { try Self.isHidden($0.page) && !retired.contains($0.path) }.count - hidden.count
     #expect(others == rendered.site.pages.count { $0.leadsOn || $0.isForFrames } && others == 2 + 1 + 4)
   }
 

@@ -29,7 +29,9 @@ struct StructuredDataTests {
     let rendered = try RenderedSite(TestProject([Row("K1", [.title: "題" + bad, .partners: "相手" + partner])]))
     // Pages that only lead on have nothing to say.
     let others = Set(rendered.site.retirements.map(\.path) + ["404.html"])
-    for (path, page) in rendered.whole where !others.contains(path) { #expect(try !Self.things(page).isEmpty, "\(path)") }
+    for (path, page) in rendered.whole where !others.contains(path) {
+      #expect(try !Self.things(page).isEmpty, "\(path)")
+    }
     let agreement = try Self.things(rendered["agreements/K1.html"])[0]
     #expect(agreement["name"] as? String == "題" + bad)
     #expect((agreement["mentions"] as? [[String: Any]])?.first?["name"] as? String == "相手" + partner)

@@ -328,6 +328,13 @@ struct RuleTests {
     #expect(opened.findings.filter { $0.hasPrefix("personal") } == ["personal-data L2"])
   }
 
+  @Test func personalDataIsSaidOfReasonsForWithdrawal() {
+    let project = TestProject().with {
+      $0.redirects = ["agreements/K9.html,取下げ,,担当の山田（044-200-1111）による,2024-02-01,前の名称"]
+    }
+    #expect(project.findings == ["personal-data D2"])
+  }
+
   @Test func codesAreWellFormedAndListedOnce() {
     let names = DiagnosticCode.site.map(\.name)
     #expect(Set(names).count == names.count)

@@ -48,7 +48,9 @@ enum FigureCheck {
     _ report: inout VerificationReport
   ) {
     // A query asks the list's script for some of its rows, which only a browser can count.
-    guard !count.href.contains("?"), let target = PagePath.resolve(count.href, from: path), let page = pages[target], !page.rows.isEmpty else {
+    guard !count.href.contains("?"), let target = PagePath.resolve(count.href, from: path), let page = pages[target],
+      !page.rows.isEmpty
+    else {
       return
     }
     report.figures += 1

@@ -44,6 +44,13 @@ enum AgreementJSON {
       json.field("title", site.cases[place].title)
       json.field("address", site.address(of: .caseStudy(slug: site.cases[place].document.slug)))
     }
+    json.objects("documents", site.attachments(of: index)) { json, place in
+      let attachment = site.attachments[place]
+      json.field("title", attachment.attachment.title)
+      json.field("address", site.address(of: attachment.route))
+      json.field("bytes", attachment.bytes)
+      json.field("date", orNull: attachment.attachment.date?.iso)
+    }
     json.object("table") { json in
       json.field("address", site.address(of: DataFile.agreements.route))
       json.field("row", AgreementTable.row(ofAgreement: index))

@@ -3,7 +3,11 @@ import MusubiRegister
 /// A change of one value in plain words: specific and short; of long texts only that they were written anew.
 enum ChangeWords {
   static func describe(_ column: Column, from before: Text, to after: Text) -> (kind: Event.Kind, sentence: String) {
-    switch column {
+    // What was taken out of a public column because it told of a person does not live on in its history.
+    if [.title, .partners, .department].contains(column), PersonalData.find(in: before) != nil {
+      return (.changed, "\(name(column))の記載を改めました。")
+    }
+    return switch column {
     case .state: state(after)
     case .term: term(from: before, to: after)
     case .partners: (.changed, partners(from: before.parts.map(\.string), to: after.parts.map(\.string)))

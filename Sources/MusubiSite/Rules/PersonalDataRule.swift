@@ -17,6 +17,19 @@ enum PersonalDataRule {
     return log.diagnostics(ofFile: register.table.path)
   }
 
+  /// The reasons and names in `content/redirects.csv`, which pages and the feed quote.
+  static func check(_ redirects: RedirectTable) -> [Diagnostic] {
+    typealias Heading = RedirectTable.Heading
+    return redirects.redirects.flatMap { redirect in
+      [(Heading.reason, redirect.reason), (Heading.name, redirect.name)].compactMap { heading, text in
+        PersonalData.find(in: text).map { found in
+          Diagnostic(
+            .personalData, at: redirects.location(of: redirect, heading), value: found.words, expected: heading)
+        }
+      }
+    }
+  }
+
   private static func isText(_ column: Column) -> Bool {
     switch column.kind {
     case .text, .names, .markdown: true

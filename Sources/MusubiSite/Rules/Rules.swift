@@ -16,6 +16,7 @@ package enum Rules {
     diagnostics += DisclosureRule.check(sources.settings)
     diagnostics += SecurityRule.check(sources.settings, today: today)
     diagnostics += PersonalDataRule.check(register, sources.settings.disclosure)
+    diagnostics += PersonalDataRule.check(sources.redirects)
     return diagnostics
   }
 

@@ -17,11 +17,11 @@ enum OpenDataDocument {
     ## ファイル / Files
 
     \(files())
-    協定ごとに `agreements/管理番号.json` があります。`agreements.json` の1件に、締結先のページ（`organizations`）、報道発表（`press`）、
+    協定ごとに `agreements/管理番号.json` があります。`agreements.json` の1件に、締結先のページ（`organizations`）、報道発表（`press`）、文書（`documents`）、
     事例（`cases`）、`agreements.csv` の何行目か（`table.row`、見出しが1行目）、団体コード、利用条件、更新日を加えたものです。
 
     `agreements/ID.json` holds one agreement: its object of `agreements.json`, with the pages of its partners
-    (`organizations`), `press`, `cases`, its row in `agreements.csv` (`table.row`, the headings being row 1), the code of
+    (`organizations`), `press`, `documents`, `cases`, its row in `agreements.csv` (`table.row`, the headings being row 1), the code of
     the municipality, the licence and the day of update.
 
     | | |
