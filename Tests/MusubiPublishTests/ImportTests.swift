@@ -21,7 +21,7 @@ import Testing
     #expect(report.assigned == ["K0003"])
     #expect(
       try sandbox.changeLines() == [
-        "2026-11-23,K0001〜K0002,番号の控え,,,,", "2026-11-23,K0001,変更,内容,内容です。,改めた,回答.csv",
+        "2026-11-23,K0001～K0002,番号の控え,,,,", "2026-11-23,K0001,変更,内容,内容です。,改めた,回答.csv",
         "2026-11-23,K0003,追加,,,水素,回答.csv",
       ])
     let rows = try sandbox.text(ImportSandbox.register).split(separator: "\n")

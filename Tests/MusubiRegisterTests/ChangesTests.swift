@@ -143,6 +143,41 @@ import Testing
     #expect(table.diagnostics.contains { $0.code.name == code && $0.severity == .error })
   }
 
+  @Test(arguments: [
+    ("K0001～K0010、R0001", true), ("K0001〜K0010", true), ("K0001~K0010", true), ("K0001-K0010", true), ("E-01", true),
+    ("K0001?K0010", false), ("K0001～R0010", false), ("K0010～K0001", false), ("", false), ("いろいろ", false),
+  ])
+  func identifiersThatAreKeptMustBeReadable(listed: String, isReadable: Bool) {
+    for change in ["番号の控え", "見本の削除"] {
+      let table = ChangesTable.read(
+        SourceFile(path: "content/changes.csv", text: Self.heading + "2026-01-01,\(listed),\(change),,,,\n"))
+      #expect(table.diagnostics.map(\.code.name) == (isReadable ? [] : ["changes-identifiers"]))
+    }
+  }
+
+  /// What Excel and LibreOffice save for “CSV” in Japanese must come back the same.
+  @Test func theIdentifiersThatAreKeptSurviveShiftJIS() throws {
+    let ids = "K0001～K0010"
+    let text = String(
+      decoding: ChangesWriter.append([], keeping: ids, to: nil, on: Self.day, disclosure: .standard), as: UTF8.self)
+    // Windows writes the full-width tilde as 8160; so do others the wave dash.
+    let bytes = Array(text.dropFirst().utf8).replacing(Array("～".utf8), with: [0x81, 0x60])
+    let plain = try #require(String(text.dropFirst()).replacing("～", with: "@").data(using: .shiftJIS))
+    let saved = Array(plain).replacing([0x40], with: [0x81, 0x60])
+    #expect(saved.count < bytes.count)
+    let table = ChangesTable.read(SourceFile(path: "content/changes.csv", bytes: saved))
+    #expect(table.value.entries.map(\.id.string) == [ids] && table.diagnostics.allSatisfy { $0.severity != .error })
+  }
+
+  @Test func aLongListOfIdentifiersFitsIntoTheCellsOfASpreadsheet() {
+    let ids = (1...1_000).map { "K\($0 * 2)" }.joined(separator: "、")
+    let text = String(
+      decoding: ChangesWriter.append([], keeping: ids, to: nil, on: Self.day, disclosure: .standard), as: UTF8.self)
+    let table = ChangesTable.read(SourceFile(path: "content/changes.csv", text: text)).value
+    #expect(table.entries.map(\.id.string).joined(separator: "、") == ids)
+    #expect(table.entries.count == 3)
+  }
+
   @Test func anEmptyFileIsNoFault() {
     #expect(ChangesTable.read(SourceFile(path: "content/changes.csv", text: "\n")).diagnostics.isEmpty)
   }

@@ -91,9 +91,13 @@ import Testing
 
   /// What the changes know, the register's identifiers, and what is still to be kept.
   static let unrecorded: [(history: [String], ids: [String], kept: String)] = [
-    ([], ["K0001", "K0010", "K0003"], "K0001〜K0010"), ([], ["K0007"], "K0007"), ([], [], ""), ([], ["abc"], ""),
-    ([], ["M0001", "K0002", "M0003", "abc"], "K0002、M0001〜M0003"), (["K0001〜K0010"], ["K0001", "K0010"], ""),
-    (["K0001〜K0010"], ["K0010", "K0012", "K0011"], "K0011〜K0012"), (["K0001〜K0010", "K0011"], ["K0010", "K0011"], ""),
+    ([], ["K0002", "K0010", "K0003", "K0001"], "K0001～K0003、K0010"), ([], ["K0007"], "K0007"), ([], [], ""),
+    ([], ["abc"], "abc"), (["K0011"], ["K0001", "K0002", "K0011"], "K0001～K0002"),
+    ([], ["M0001", "K0002", "M0002", "abc"], "K0002、M0001～M0002、abc"), (["K0001～K0010"], ["K0001", "K0010"], ""),
+    (["K0001~K0010"], ["K0001", "K0010"], ""), (["E-1-E-9"], ["E-3", "E-10", "E-1-E-9"], "E-10"),
+    (["E-01"], ["E-01", "E-1"], "E-1"),
+    (["K0001〜K0010"], ["K0001", "K0010"], ""),
+    (["K0001〜K0010"], ["K0010", "K0012", "K0011"], "K0011～K0012"), (["K0001〜K0010", "K0011"], ["K0010", "K0011"], ""),
     (["k0010"], ["K0010"], ""),
   ]
 
@@ -210,7 +214,7 @@ import Testing
     fixture.add(rows: [Self.record("", "水素")])
     let outcome = fixture.merge()
     #expect(outcome.ids == ["K0001", "K0002"])
-    #expect(outcome.changes == ["K0002 added 水素", "M0001〜M0002、M0004 sampleRemoved "])
+    #expect(outcome.changes == ["K0002 added 水素", "M0001～M0002、M0004 sampleRemoved "])
     #expect(outcome.result.plan.changes.last?.before == "3件")
 
     fixture.add(rows: [Self.record("M0001", "水素2"), Self.record("", "【見本】水素3")])

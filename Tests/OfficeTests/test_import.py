@@ -106,12 +106,12 @@ def test_new_records_get_the_next_numbers_and_never_a_used_one(project, returned
 def test_a_number_is_never_given_again_even_when_its_row_was_struck_out(project, returned):
     done(project, returned(book(changed(内容=VALUE)), "first.xlsx"))
     assert [(line["管理番号"], line["変更"]) for line in lines(project, kept=True)] == [
-        ("K0001〜K0006", "番号の控え"), ("K0001", "変更")]
+        ("K0001～K0006", "番号の控え"), ("K0001", "変更")]
     project.write(register.PATH, register.text([record | ({"内容": VALUE} if record["管理番号"] == "K0001" else {})
                                                 for record in register.RECORDS[:-1]]))
     done(project, returned(book(new()), "second.xlsx"))
     assert "K0006" not in project.rows() and "K0007" in project.rows()
-    assert [line["管理番号"] for line in lines(project, kept=True)] == ["K0001〜K0006", "K0001", "K0007"]
+    assert [line["管理番号"] for line in lines(project, kept=True)] == ["K0001～K0006", "K0001", "K0007"]
 
 
 def test_an_ended_agreement_stays_and_says_so(project, returned):

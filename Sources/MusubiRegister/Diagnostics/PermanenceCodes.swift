@@ -33,6 +33,25 @@ extension DiagnosticCode {
       "残すなら redirects.csv の行を、取り下げるならもとの行を消してください。",
       "To keep it, remove the row of redirects.csv; to give it up, remove the row that makes it."))
 
+  package static let redirectAsleep = DiagnosticCode(
+    "redirect-asleep", .note,
+    headline: Wording("旧番地「{value}」のページが、また作られています", "The page at the old address “{value}” is made again"),
+    rule: Wording(
+      "年・部署・締結先のページは、そこに載る協定や発表があるあいだだけ作られます。ページがあるあいだ、redirects.csv の行は使いません。",
+      "Pages of years, sections and partners are made while there is something to list; until then the row of redirects.csv is not used."
+    ),
+    fix: Wording("そのままでかまいません。行は残してください。", "Leave the row where it is."),
+    officeFix: Wording("そのままでかまいません。", "Nothing is to be done."))
+
+  package static let redirectAhead = DiagnosticCode(
+    "redirect-ahead", .warning,
+    headline: Wording("取り下げや移転の日付「{value}」がまだ来ていません", "The day “{value}” of a row is still to come"),
+    rule: Wording(
+      "redirects.csv の行は、日付にかかわらず、次に公開したときから使われます。",
+      "A row of redirects.csv counts from the next publication on, whatever its day."),
+    fix: Wording("日付を確かめてください。その日までは行を書かないでください。", "Check the day; add the row when it has come."),
+    officeFix: Wording("日付を確かめて、取りまとめの担当に伝えてください。", "Check the day and tell those who keep the register."))
+
   package static let redirectLost = DiagnosticCode(
     "redirect-lost", .error,
     headline: Wording("新番地「{value}」には、何もありません", "At the new address “{value}” there is nothing"),
@@ -77,9 +96,44 @@ extension DiagnosticCode {
     "addresses-unreadable", .error,
     headline: Wording("公開していた番地の一覧「{value}」が読めません", "The list of published addresses “{value}” cannot be read"),
     rule: Wording(
-      "一覧は、公開しているサイトの addresses.txt を保存したもので、1行にひとつの番地があります。",
-      "It is a saved copy of the live site's addresses.txt, with one address a line."),
+      "一覧は、公開しているサイトの addresses.txt を最初から終わりまで保存したもので、1行にひとつの番地があります。",
+      "It is a whole copy of the live site's addresses.txt, with one address a line."),
     fix: Wording("公開しているサイトから、もう一度保存してください。", "Save it from the live site once more."))
+
+  package static let addressesMissing = DiagnosticCode(
+    "addresses-missing", .warning,
+    headline: Wording(
+      "出力先の番地の一覧が欠けているため、協定のページ{count}件とだけ比べました",
+      "The output lacks a whole list of addresses; only {count} pages of agreements were compared"),
+    rule: Wording(
+      "なくなる番地がないかは、出力先の addresses.txt と比べて確かめます。",
+      "Whether an address would die is told by addresses.txt in the output."),
+    fix: Wording(
+      "公開しているサイトの addresses.txt を保存して、--published に指定してください。",
+      "Save addresses.txt from the live site and name it with --published."),
+    officeFix: Wording("取りまとめの担当に伝えてください。", "Tell those who keep the register."))
+
+  package static let addressesUnknown = DiagnosticCode(
+    "addresses-unknown", .warning,
+    headline: Wording(
+      "公開していた番地の一覧がないため、なくなる番地がないか確かめていません",
+      "Without a list of published addresses nobody can tell whether one would die"),
+    rule: Wording("公開した番地は、なくしません。", "A published address never dies."),
+    fix: Wording(
+      "前に公開したことがあれば、そのサイトの addresses.txt を保存して、--published に指定してください。初めてなら、このままでかまいません。",
+      "If the site was published before, save its addresses.txt and name it with --published; else leave it."),
+    officeFix: Wording("取りまとめの担当に伝えてください。", "Tell those who keep the register."))
+
+  static let changesIdentifiers = DiagnosticCode(
+    "changes-identifiers", .error,
+    headline: Wording("控えた管理番号「{value}」が読めません", "The identifiers kept as “{value}” cannot be read"),
+    rule: Wording(
+      "一度使った管理番号をほかの協定に付けないように、K0001～K0010、K0012 の形で控えています。",
+      "So that no identifier is given twice they are kept in the form K0001～K0010、K0012."),
+    fix: Wording(
+      "content/changes.csv のこの行を、版の履歴などにある前の内容に戻してください。",
+      "Put this line of content/changes.csv back as it was before."),
+    officeFix: Wording("取りまとめの担当に伝えてください。", "Tell those who keep the register."))
 
   static let snapshotName = DiagnosticCode(
     "snapshot-name", .error,
@@ -144,8 +198,10 @@ extension DiagnosticCode {
 
   /// Every code of this area, for the documentation.
   package static let permanence: [DiagnosticCode] = [
-    redirectPath, redirectRepeated, redirectTarget, redirectAlive, redirectLost, redirectLoop, redirectUnlike,
-    addressGone, addressesGone, addressesUnreadable, snapshotName, snapshotColumns, snapshotIdentifier,
+    redirectPath, redirectRepeated, redirectTarget, redirectAlive, redirectAsleep, redirectAhead,
+    redirectLost, redirectLoop, redirectUnlike,
+    addressGone, addressesGone, addressesUnreadable, addressesMissing, addressesUnknown, changesIdentifiers,
+    snapshotName, snapshotColumns, snapshotIdentifier,
     snapshotSample, snapshotStale, snapshotExists, snapshotProvisional, tagAuthorityForm,
   ]
 }

@@ -33,6 +33,11 @@ package struct ChangesTable: Sendable {
     package static let all = [date, id, change, column, before, after, source]
   }
 
+  /// Whether a line of that change keeps identifiers from being given again.
+  private static func keepsIdentifiers(_ change: Text) -> Bool {
+    change.equals(ChangesWriter.identifiersKept) || change.equals(ImportPlan.Change.Kind.sampleRemoved.name)
+  }
+
   /// Reads the file, in whatever encoding a spreadsheet saved it. A line without a day is an error, since what was changed
   /// when would be lost.
   package static func read(_ file: SourceFile) -> Checked<ChangesTable> {
@@ -51,8 +56,13 @@ package struct ChangesTable: Sendable {
       let place = table.location(Heading.date, row: row)
       switch DateReader.read(written) {
       case .success(let date):
+        let (id, change) = (text(Heading.id, row), text(Heading.change, row))
+        if keepsIdentifiers(change), !UsedIdentifiers.isReadable(listed: id) {
+          let place = table.location(Heading.id, row: row)
+          log.add(.changesIdentifiers, Diagnostic(.changesIdentifiers, at: place, value: id.excerpt))
+        }
         return Entry(
-          date: date, id: text(Heading.id, row), change: text(Heading.change, row),
+          date: date, id: id, change: change,
           heading: text(Heading.column, row), before: text(Heading.before, row), after: text(Heading.after, row),
           source: text(Heading.source, row))
       case .failure(let fault):

@@ -29,7 +29,7 @@ package enum ChangesWriter {
       bytes += end.bytes
     }
     var last = lastLines(of: file)
-    let kept = ids.isEmpty ? [] : [[day.iso, ids, identifiersKept, "", "", "", ""]]
+    let kept = lists(of: ids).map { [day.iso, $0, identifiersKept, "", "", "", ""] }
     for cells in kept + changes.map({ cells(of: $0, on: day, disclosure) }) {
       guard last.updateValue(cells, forKey: Subject(cells)) != cells else { continue }
       var writer = CSVWriter(lineEnd: end)
@@ -38,6 +38,17 @@ package enum ChangesWriter {
     }
     return bytes
   }
+
+  /// The identifiers in lists that fit into a cell of a spreadsheet.
+  private static func lists(of ids: String) -> [String] {
+    let parts = ids.split(separator: "、")
+    return stride(from: 0, to: parts.count, by: mostListed).map { start in
+      parts[start..<min(start + mostListed, parts.count)].joined(separator: "、")
+    }
+  }
+
+  /// Of up to 65 characters each, in a cell of 32,767.
+  private static let mostListed = 400
 
   /// What a line is about: the record and the column.
   private struct Subject: Hashable {

@@ -24,19 +24,43 @@ package struct UsedIdentifiers: Sendable {
     if let parts = Self.parts(key) { highest[parts.prefix] = max(highest[parts.prefix] ?? 0, parts.number) }
   }
 
-  /// Adds what a line of the changes names: one identifier, or several joined by 、 and 〜.
+  /// The signs between the first and the last of several identifiers. A spreadsheet that saves in Shift_JIS turns the wave
+  /// dash into the second; the first that is written is one that it keeps.
+  private static let rangeSigns: [Character] = ["～", "〜", "~", "-"]
+
+  /// What stands between the first and the last of several in what is written.
+  private static let rangeSign = "～"
+
+  /// Adds what a line of the changes names: one identifier, or several joined by 、 and ～.
   mutating func insert(listed text: Text) {
     for part in text.parts {
-      let ends = part.string.split(separator: "〜", omittingEmptySubsequences: false).map { Self.key(Text(String($0))) }
-      if ends.count == 2, let first = Self.parts(ends[0]), let last = Self.parts(ends[1]), first.prefix == last.prefix,
-        first.number <= last.number
-      {
-        ranges.append(Series(prefix: first.prefix, numbers: first.number...last.number))
-        highest[first.prefix] = max(highest[first.prefix] ?? 0, last.number)
-      } else {
-        ends.forEach { insert(key: $0) }
+      if let series = Self.series(part) {
+        ranges.append(series)
+        highest[series.prefix] = max(highest[series.prefix] ?? 0, series.numbers.upperBound)
+        // With a hyphen it may be one identifier after all.
+        guard IdentifierForm.fault(of: part) == nil else { continue }
       }
+      insert(key: Self.key(part))
     }
+  }
+
+  /// Whether each part of such a line is an identifier, or a first and a last of one beginning.
+  static func isReadable(listed text: Text) -> Bool {
+    let parts = text.parts
+    return !parts.isEmpty && parts.allSatisfy { IdentifierForm.fault(of: $0) == nil || series($0) != nil }
+  }
+
+  /// Several identifiers, where the text names a first and a last: `M0001～M0521`.
+  private static func series(_ text: Text) -> Series? {
+    let written = text.string
+    for place in written.indices where rangeSigns.contains(written[place]) {
+      guard let first = parts(key(Text(String(written[..<place])))),
+        let last = parts(key(Text(String(written[written.index(after: place)...])))),
+        first.prefix == last.prefix, first.number <= last.number, !first.prefix.isEmpty || written[place] != "-"
+      else { continue }
+      return Series(prefix: first.prefix, numbers: first.number...last.number)
+    }
+    return nil
   }
 
   func contains(key: String) -> Bool {
@@ -48,23 +72,19 @@ package struct UsedIdentifiers: Sendable {
   /// The highest number that was ever used behind the beginning; 0 where none was.
   func highest(prefix: String) -> Int { highest[prefix.lowercased()] ?? 0 }
 
-  /// The identifiers of the register, by beginning as first〜last, that go beyond all that these know: what the changes are
-  /// to keep, since a row that somebody strikes out of the register by hand leaves no other trace.
+  /// The identifiers of the register that these do not know, as a line of the changes names them: what the changes are to
+  /// keep, since a row that somebody strikes out of the register by hand leaves no other trace.
   func unrecorded(in ids: some Sequence<String>) -> String {
-    var found: [String: (first: Parts, last: Parts)] = [:]
-    for id in ids {
-      guard let parts = Self.parts(id), parts.number > highest(prefix: parts.prefix) else { continue }
-      let key = parts.prefix.lowercased()
-      guard let known = found[key] else {
-        found[key] = (parts, parts)
-        continue
+    let unknown = ids.filter { !contains(key: Self.key(Text($0))) }
+    let ordered = unknown.map { id in (id: id, parts: Self.parts(id)) }.sorted { left, right in
+      switch (left.parts, right.parts) {
+      case (let first?, let second?):
+        (first.prefix, first.number, first.width) < (second.prefix, second.number, second.width)
+      case (nil, nil): left.id < right.id
+      case (let first, _): first != nil
       }
-      if parts.number < known.first.number { found[key]?.first = parts }
-      if parts.number > known.last.number { found[key]?.last = parts }
     }
-    return found.values.sorted { $0.first.prefix < $1.first.prefix }.map { first, last in
-      first.number == last.number ? first.id : first.id + "〜" + last.id
-    }.joined(separator: "、")
+    return Self.listed(ordered.map(\.id))
   }
 
   /// The beginning, number and count of digits of an identifier that ends in digits; nil for one that does not.
@@ -85,7 +105,7 @@ package struct UsedIdentifiers: Sendable {
     }
   }
 
-  /// The identifiers as a line of the changes names them, those that follow one another as first〜last.
+  /// The identifiers as a line of the changes names them, those that follow one another as first～last.
   static func listed(_ ids: [String]) -> String {
     var runs: [(first: String, last: String)] = []
     for id in ids {
@@ -97,6 +117,6 @@ package struct UsedIdentifiers: Sendable {
         runs.append((id, id))
       }
     }
-    return runs.map { $0.first == $0.last ? $0.first : $0.first + "〜" + $0.last }.joined(separator: "、")
+    return runs.map { $0.first == $0.last ? $0.first : $0.first + rangeSign + $0.last }.joined(separator: "、")
   }
 }
