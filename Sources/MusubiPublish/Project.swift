@@ -122,7 +122,7 @@ extension Project {
     let changes =
       changes(with: taken.value.plan, settings.value.disclosure, today: today).map(ChangesTable.read)
       ?? Checked(.none)
-    let redirects = redirects.map(RedirectReader.read) ?? Checked(.none)
+    let redirects = redirects.map { RedirectReader.read($0, base: settings.value.base.url) } ?? Checked(.none)
     let snapshots = SnapshotReader.read(snapshots, settings.value.disclosure)
     let sources = SiteSources(
       settings: settings.value, register: register.value, press: press.value, totals: totals.value, cases: cases.value,
@@ -178,7 +178,10 @@ extension Project {
   }
 
   /// The identifiers that stand in old addresses. What is wrong with the file is told where a site is built from it.
-  var retiredIdentifiers: [String] { redirects.map { RedirectReader.read($0).value.identifiers } ?? [] }
+  var retiredIdentifiers: [String] {
+    guard let redirects else { return [] }
+    return RedirectReader.read(redirects, base: SiteSettings.read(settings).value.base.url).value.identifiers
+  }
 
   func readVocabularies() -> Checked<Vocabularies> {
     VocabularyReader.read(

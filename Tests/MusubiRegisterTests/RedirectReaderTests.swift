@@ -34,10 +34,38 @@ struct RedirectReaderTests {
   }
 
   @Test(arguments: [
+    ("https://city.test/kyotei/old.html", "old.html"), ("HTTP://City.TEST/kyotei/old.html", "old.html"),
+    ("https://city.test/kyotei/", "index.html"), ("https://city.test/kyotei", "index.html"),
+    ("https://city.test/kyotei/a/K1/", "a/K1/index.html"), ("https://city.test/kyotei/?q=1", nil),
+    ("https://city.test/kyotei/x.html#top", nil),
+  ])
+  func ourOwnFullAddressIsAPath(written: String, path: String?) {
+    for base in ["https://city.test/kyotei/", "https://City.test/kyotei"] {
+      func read(_ line: String) -> Checked<RedirectTable> {
+        let file = SourceFile(path: RedirectTable.filePath, text: Self.headings + line + "\n")
+        return RedirectReader.read(file, base: base)
+      }
+      let (old, new) = (read("\(written),移転,b.html,,,"), read("a.html,移転,\(written),,,"))
+      #expect(old.value.redirects.map(\.path) == (path.map { [$0] } ?? []))
+      #expect(new.value.redirects.map(\.target) == [path.map { .path($0) }])
+      #expect(old.diagnostics.map(\.code.name) == (path == nil ? ["redirect-path"] : []))
+      #expect(new.diagnostics.map(\.code.name) == (path == nil ? ["redirect-target"] : []))
+    }
+  }
+
+  @Test(arguments: ["https://city.test/", "https://city.test/kyotei2/a.html", "https://www.city.test/kyotei/a.html"])
+  func anotherSitesAddressStaysOne(written: String) {
+    let file = SourceFile(path: RedirectTable.filePath, text: Self.headings + "a.html,移転,\(written),,,\n")
+    let read = RedirectReader.read(file, base: "https://city.test/kyotei/")
+    #expect(read.value.redirects.map(\.target) == [.address(written)])
+  }
+
+  @Test(arguments: [
     ("a.html,移転,b.html,,,", []), ("a.html,移転,https://city.test/x,,,", []), ("a.html,統合,b.html,理由,令和8年10月1日,名", []),
     ("a.html,移転,,,,", ["value-needed C2"]), ("a.html,統合,b.html,,2026-10-01,", ["value-needed D2"]),
     ("a.html,取下げ,,理由,,", ["value-needed E2"]),
-    ("a.html,消した,,理由,2026-10-01,", ["value-needed C2", "value-not-listed B2"]),
+    ("a.html,消した,,理由,2026-10-01,", ["value-not-listed B2"]),
+    ("a.html,取り下げ,,理由,2026-10-01,", []), ("a.html,取下,,理由,2026-10-01,", []),
     ("a.html,移転,http://city.test/,,,", ["redirect-target C2"]), ("a.html,移転,javascript:x,,,", ["redirect-target C2"]),
     ("a.html,取下げ,,理由,令和40年13月1日,", ["date-not-in-calendar E2"]),
     ("a.html,取下げ,,理由,2026-10-01,\na.html,移転,b.html,,,", ["redirect-duplicate A3"]),

@@ -70,6 +70,11 @@ package struct RedirectTable: Sendable {
     redirects: [],
     source: HeadedTable(table: Table(emptyFrom: SourceFile(path: filePath, bytes: [])), positions: [:]))
 
+  /// The same without the rows of these old addresses.
+  package func without(_ paths: Set<String>) -> RedirectTable {
+    RedirectTable(redirects: redirects.filter { !paths.contains($0.path) }, source: source)
+  }
+
   /// The place of a value in the file.
   package func location(of redirect: Redirect, _ heading: String) -> Location {
     source.location(heading, row: redirect.row)

@@ -5,8 +5,9 @@ package enum RedirectReader {
   /// The longest reason or name, in bytes: a few sentences.
   static let maximumBytes = 2_000
 
-  /// What is wrong with a row is told, and its address counts as given up all the same: one fault for one row.
-  package static func read(_ file: SourceFile) -> Checked<RedirectTable> {
+  /// What is wrong with a row is told, and its address counts as given up all the same: one fault for one row. `base` is
+  /// the full address of the site, since people copy it from a browser.
+  package static func read(_ file: SourceFile, base: String = "") -> Checked<RedirectTable> {
     let decoded = TextDecoding.decode(file)
     guard !decoded.hasErrors else { return Checked(.none, decoded.diagnostics) }
     // A file that was made but never written to is no fault.
@@ -14,7 +15,7 @@ package enum RedirectReader {
     let headed = HeadedTable.read(
       decoded.value, Heading.all.map { HeadedTable.Heading($0, isNeeded: $0 != Heading.name) })
     let rows = headed.value.rows()
-    var reader = RowReader(table: headed.value)
+    var reader = RowReader(table: headed.value, base: OwnAddress(base))
     let redirects = rows.value.compactMap { reader.redirect(row: $0) }
     let diagnostics =
       decoded.diagnostics + headed.diagnostics + rows.diagnostics + reader.log.diagnostics(of: decoded.value)
@@ -23,15 +24,19 @@ package enum RedirectReader {
 
   private struct RowReader {
     let table: HeadedTable
+    let base: OwnAddress?
     var log = DiagnosticLog()
     var rows: [String: Int] = [:]
 
-    init(table: HeadedTable) { self.table = table }
+    init(table: HeadedTable, base: OwnAddress?) {
+      self.table = table
+      self.base = base
+    }
 
     /// Nil only where the old address is faulty or repeated, which is told.
     mutating func redirect(row: Int) -> Redirect? {
       let treatment = treatment(row)
-      let target = target(row, isNeeded: treatment != .withdrawn)
+      let target = target(row, isNeeded: treatment == .moved || treatment == .merged)
       let isExplained = treatment != .moved
       let reason = plain(Heading.reason, row, isNeeded: isExplained)
       let name = plain(Heading.name, row, isNeeded: false)
@@ -44,7 +49,7 @@ package enum RedirectReader {
 
     private mutating func path(_ row: Int) -> String? {
       guard let written = needed(Heading.path, row, isNeeded: true) else { return nil }
-      guard let path = SitePath.normalised(written) else {
+      guard let path = SitePath.normalised(base?.path(written) ?? written) else {
         note(.redirectPath, Heading.path, row, written.excerpt)
         return nil
       }
@@ -60,6 +65,8 @@ package enum RedirectReader {
     private mutating func treatment(_ row: Int) -> Redirect.Treatment? {
       guard let written = needed(Heading.treatment, row, isNeeded: true) else { return nil }
       if let treatment = Redirect.Treatment(written) { return treatment }
+      // The same word with more or fewer of its kana.
+      if ["取り下げ", "取下", "取りさげ"].contains(where: written.equals) { return .withdrawn }
       let names = Redirect.Treatment.allCases.map(\.name)
       note(.valueNotListed, Heading.treatment, row, written.excerpt, expected: names.joined(separator: "・"))
       return nil
@@ -67,6 +74,12 @@ package enum RedirectReader {
 
     private mutating func target(_ row: Int, isNeeded: Bool) -> Redirect.Target? {
       guard let written = needed(Heading.target, row, isNeeded: isNeeded) else { return nil }
+      if let own = base?.path(written) {
+        // Of our own site only what it is made of can be led to, and the rules below are for that, too.
+        if let path = SitePath.normalised(own) { return .path(path) }
+        note(.redirectTarget, Heading.target, row, written.excerpt)
+        return nil
+      }
       if written.withUTF8({ $0.starts(with: "https://".utf8) }), WebAddress.isValid(written) {
         return .address(written.string)
       }
