@@ -96,6 +96,8 @@ package enum Build {
     let assets: [(path: String, bytes: [UInt8])]
     let documents: PublishedDocuments
     let redirects: RedirectTable
+    /// The old paths of files that stand there too, by the path that each has now.
+    let moved: [String: [String]]
 
     /// The published addresses that would die. With faults in the records many would for that reason alone.
     func goneAddresses(
@@ -106,17 +108,27 @@ package enum Build {
       let made = Set(renderer.paths + assets.map(\.path) + documents.paths + site.retirements.map(\.path))
       return try KeptAddresses.check(
         made: made, redirects: redirects, output: options.output, published: options.published,
-        today: options.today, fileSystem)
+        today: options.today, isRelease: options.isRelease, fileSystem)
     }
 
     func render(
       progress: @escaping Progress, areLinksWorthChecking: Bool = true, sink: @escaping RenderPool.Sink
     ) throws -> [Diagnostic] {
+      let sink = alsoAtOldPaths(sink)
       try documents.copy(to: sink)
       let findings = try RenderPool.render(
-        renderer, assets: assets, copied: documents.paths, areLinksWorthChecking: areLinksWorthChecking,
-        progress: progress, sink: sink)
+        renderer, assets: assets, copied: documents.paths + moved.values.joined(),
+        areLinksWorthChecking: areLinksWorthChecking, progress: progress, sink: sink)
       return documents.explaining(findings)
+    }
+
+    /// The sink, with what moved handed over once more for each address of old.
+    private func alsoAtOldPaths(_ sink: @escaping RenderPool.Sink) -> RenderPool.Sink {
+      guard !moved.isEmpty else { return sink }
+      return { [moved] path, bytes in
+        try sink(path, bytes)
+        for old in moved[path] ?? [] { try sink(old, bytes) }
+      }
     }
 
     /// What the pages are faulted for, without writing them. With faults in the records many links lead nowhere for
@@ -165,11 +177,13 @@ package enum Build {
     ) { index, column in
       register.location(of: agreements[index], column)
     }
-    report.add(RetiredFaults.check(renderer, sources.redirects, assets: project.assets.map(\.path)))
+    let documents = PublishedDocuments(
+      project: options.project, fileSystem: fileSystem, files: project.documents, table: attachments.value,
+      published: published.value)
+    let others = project.assets.map(\.path) + documents.paths
+    report.add(RetiredFaults.check(renderer, sources.redirects, others: others))
     return Prepared(
-      renderer: renderer, assets: project.assets,
-      documents: PublishedDocuments(
-        project: options.project, fileSystem: fileSystem, files: project.documents, table: attachments.value,
-        published: published.value), redirects: sources.redirects)
+      renderer: renderer, assets: project.assets, documents: documents, redirects: sources.redirects,
+      moved: SiteFile.movedAsTheyAre(site.value, others: others))
   }
 }

@@ -19,10 +19,29 @@ extension SiteFile {
     }
   }
 
+  /// The old paths of files that are not rendered from records one by one (those of agreements, assets, the workbook) and
+  /// stand there too, by the path that each has now. `others` are the paths of those that are copied.
+  package static func movedAsTheyAre(_ site: Site, others: [String]) -> [String: [String]] {
+    guard site.retirements.contains(where: { !$0.isPage }) else { return [:] }
+    let files = Set(others + (DataFile.workbook.isPublic(site) ? [DataFile.workbook.route.path] : []))
+    var moved: [String: [String]] = [:]
+    for retirement in site.retirements where !retirement.isPage && !retirement.isTombstone {
+      // At the address of JSON a word for machines stands already.
+      guard case .path(let path) = retirement.destinations.first, files.contains(path),
+        !files.contains(retirement.path),
+        ending(path) == ending(retirement.path), ending(path) != ".json"
+      else { continue }
+      moved[path, default: []].append(retirement.path)
+    }
+    return moved
+  }
+
   /// The rows of `content/redirects.csv` that move a file to where no copy of it can be had.
-  package static func misplaced(_ site: Site, _ table: RedirectTable) -> [Diagnostic] {
+  /// `others` are the paths of what is copied into the site as it is.
+  package static func misplaced(_ site: Site, _ table: RedirectTable, others: [String]) -> [Diagnostic] {
     guard !table.redirects.isEmpty else { return [] }
     let made = Set((all(of: site).map(\.route) + DataFile.routes(of: site)).map(\.path))
+      .union(movedAsTheyAre(site, others: others).values.joined())
     return site.retirements.compactMap { retirement in
       guard let row = retirement.redirect, !retirement.isPage, retirement.treatment == .moved,
         !made.contains(retirement.path), let target = retirement.destinations.first

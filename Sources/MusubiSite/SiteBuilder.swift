@@ -53,8 +53,8 @@ package enum SiteBuilder {
     let statistics = Statistics(register, groupings, sources.totals, asOf: sources.settings.asOf.day?.date)
     let period = sources.settings.asOf.day.map { Period.of($0.date) } ?? ""
     let reconciliation = Reconciliation.of(sources.totals, statistics, period: period)
-    let retirements = Retirements.make(sources.redirects, sources.changes, register, groupings)
-    let history = History(register.agreements, sources.changes, retirements.value, disclosure, today: today)
+    let pressYears = Set(sources.press.releases.map(\.date.year))
+    let (retirements, history) = past(sources, register, groupings, pressYears: pressYears, today: today)
     let site = Site(
       settings: sources.settings, register: register, press: Self.inOrder(sources.press.releases), cases: sources.cases,
       documents: sources.documents, attachments: sources.published, groupings: groupings, statistics: statistics,
@@ -72,6 +72,28 @@ package enum SiteBuilder {
       sources.register, asOf: sources.settings.asOf.day?.date, isRelease: isRelease)
     if isRelease { diagnostics += ReleaseRule.check(sources) + SnapshotRule.check(sources.snapshots) }
     return Checked(site, diagnostics)
+  }
+
+  /// What became of old addresses, and the history that tells of it. The page of a year, partner or section comes and goes
+  /// with what stands on it: where it is back, its row sleeps.
+  private static func past(
+    _ sources: SiteSources, _ register: Register, _ groupings: Groupings, pressYears: Set<Int>, today: JapaneseDate
+  ) -> (Checked<[Retirement]>, History) {
+    func made(_ redirects: RedirectTable) -> (Checked<[Retirement]>, History) {
+      let retirements = Retirements.make(redirects, sources.changes, register, groupings)
+      return (
+        retirements,
+        History(register.agreements, sources.changes, retirements.value, sources.settings.disclosure, today: today)
+      )
+    }
+    let whole = made(sources.redirects)
+    guard !sources.redirects.redirects.isEmpty else { return whole }
+    let lists = [groupings.bureaus, groupings.departments, groupings.partners, groupings.years]
+    var living = Set(lists.flatMap { $0.groups.map(\.route.path) })
+    living.formUnion(pressYears.map { Route.pressYear($0).path })
+    living.formUnion(whole.1.years.map { Route.changesYear($0.year).path })
+    let awake = sources.redirects.without(living)
+    return awake.redirects.count < sources.redirects.redirects.count ? made(awake) : whole
   }
 
   /// By identifier, so that the order of rows in a file changes nothing on the site.

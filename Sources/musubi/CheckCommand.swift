@@ -37,10 +37,19 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var imports: ImportOptions
 
+  @Option(
+    help: ArgumentHelp(
+      Words.say(
+        "なくなる番地がないか比べるサイトのフォルダ。プロジェクトのフォルダから見た場所。",
+        "The site that is to be replaced, for addresses that would die; seen from the project's folder."),
+      valueName: Words.say("フォルダ", "folder")),
+    completion: .directory)
+  var output = "site"
+
   @OptionGroup var published: PublishedOption
 
   func run() throws {
-    var options = shared.buildOptions(output: "site")
+    var options = shared.buildOptions(output: output)
     options.published = published.path
     options.request = try imports.request(registers)
     try Run(shared: shared, reportPaths: reports.paths, output: nil, inputs: registers).perform { progress in

@@ -28,6 +28,27 @@ struct DocumentFileTests {
     #expect(!site.text("agreements/K0002.html").contains("協定書など"))
   }
 
+  @Test func aDocumentThatMovedStandsAtItsOldAddressToo() throws {
+    let project = try Self.project(["K0001,協定書,new.pdf,公開,"], files: ["new.pdf": Self.pdf])
+    try project.folder.write(
+      "content/redirects.csv",
+      "旧番地,扱い,新番地,理由,日付\ndocuments/old.pdf,移転,documents/new.pdf,,\ndata/old.xlsx,移転,data/agreements.xlsx,,\n"
+        + "texts.html,移転,documents/new.pdf,,\n")
+    let site = try project.buildWhole()
+    #expect(site.text("documents/old.pdf") == Self.pdf)
+    #expect(site.files["data/old.xlsx"] == site.files["data/agreements.xlsx"])
+    #expect(site.text("addresses.txt").contains("documents/old.pdf\n"))
+    #expect(site.text("texts.html").contains("documents/new.pdf"))
+  }
+
+  @Test func aDocumentThatWasWithdrawnIsNotPublishedAllTheSame() throws {
+    let project = try Self.project(["K0001,協定書,K0001-1.pdf,公開,"], files: ["K0001-1.pdf": Self.pdf])
+    try project.folder.write(
+      "content/redirects.csv", "旧番地,扱い,新番地,理由,日付\ndocuments/K0001-1.pdf,取下げ,,取り下げました。,2026-11-20\n")
+    let outcome = try project.build()
+    #expect(outcome.status == 1 && outcome.err.contains("[redirect-alive]"), "\(outcome.said)")
+  }
+
   @Test func anInternalDocumentLeavesNoTrace() throws {
     let bare = try TemporaryProject.small().buildWhole()
     let project = try Self.project(

@@ -39,12 +39,32 @@ struct PermanenceTests {
     #expect(outcome.status == 0, "\(outcome.said)")
     let site = try project.site()
     #expect(site.text("agreements/K0010.html").contains("双方の合意で取り下げました。"))
-    #expect(site.text("agreements/K0010.html").contains("<meta name=\"robots\" content=\"noindex\">"))
+    #expect(site.text("agreements/K0010.html").components(separatedBy: "<meta name=\"robots\"").count == 2)
     #expect(site.text("addresses.txt").contains("agreements/K0010.html\n"))
     // The word given must stay, too.
     try project.folder.remove(Self.redirects)
     let again = try project.build()
     #expect(again.status == 1 && again.said.contains("agreements/K0010.html"))
+  }
+
+  @Test func aCheckLooksAtTheSiteThatIsToBeReplaced() throws {
+    let project = try Self.withoutOne()
+    let elsewhere = project.folder.path + "/elsewhere"
+    #expect(try project.build("--output", elsewhere).status == 0, "it was never published there")
+    try project.editRegister { $0 == "K0009" ? nil : $2 }
+    let outcome = try project.check("--output", elsewhere)
+    #expect(outcome.status == 1 && outcome.said.contains("K0009"), "\(outcome.said)")
+    #expect(!outcome.said.contains("K0010"))
+  }
+
+  @Test func aPageThatComesBackWakesAndItsRowSleeps() throws {
+    let project = try TemporaryProject.small()
+    let site = try project.buildWhole()
+    let year = try #require(site.files.keys.filter { $0.hasPrefix("years/2") }.sorted().first)
+    try project.folder.write(Self.redirects, Self.headings + "\(year),取下げ,,なくなりました。,2026-11-20,\n")
+    let outcome = try project.build()
+    #expect(outcome.status == 0 && outcome.said.contains("redirect-asleep"), "\(outcome.said)")
+    #expect(try project.site().text(year) == site.text(year))
   }
 
   @Test func theLiveSitesListServesWhereTheOutputIsEmpty() throws {
@@ -58,7 +78,36 @@ struct PermanenceTests {
     #expect(try project.build().status == 0, "without the list nobody knows")
   }
 
-  @Test(arguments: ["<html>404</html>", "agreements/K1.html\n../x.html\n"])
+  @Test(arguments: ["", "index.html\n", nil])
+  func whereTheListIsGoneThePagesOfAgreementsAreComparedAllTheSame(list: String?) throws {
+    let project = try Self.withoutOne()
+    try project.folder.remove("site/addresses.txt")
+    if let list { try project.folder.write("site/addresses.txt", list) }
+    let outcome = try project.build()
+    #expect(outcome.status == 1 && outcome.said.contains("“agreements/K0010.html” would die"), "\(outcome.said)")
+    #expect(outcome.said.contains("warning[addresses-missing]") && outcome.said.contains("only 10 pages"))
+  }
+
+  @Test func withoutAListSamplesGoFreely() throws {
+    let project = try TemporaryProject.small()
+    try project.set(.title, of: "K0010", to: "【見本】協定")
+    try project.set(.partners, of: "K0010", to: "見本商店株式会社")
+    try project.set(.provenance, of: "K0010", to: "見本")
+    _ = try project.buildWhole()
+    try project.folder.remove("site/addresses.txt")
+    try project.editRegister { $0 == "K0010" ? nil : $2 }
+    let outcome = try project.build()
+    #expect(outcome.status == 0 && outcome.said.contains("only 9 pages"), "\(outcome.said)")
+  }
+
+  @Test func aFirstReleaseSaysThatNothingWasCompared() throws {
+    let project = try TemporaryProject.small()
+    #expect(try project.build("--release").said.contains("warning[addresses-unknown]"))
+    #expect(try !project.build().said.contains("addresses-unknown"))
+    #expect(try !project.build("--release").said.contains("addresses-unknown"), "now there is a list")
+  }
+
+  @Test(arguments: ["", "index.html\n", "<html>404</html>", "agreements/K1.html\n../x.html\n"])
   func aListThatIsNoneIsRefused(text: String) throws {
     let project = try TemporaryProject.small()
     try project.folder.write("live.txt", text)

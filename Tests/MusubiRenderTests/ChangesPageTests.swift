@@ -130,6 +130,15 @@ struct ChangesPageTests {
     ("old.html,移転,nowhere.html,,,", ["redirect-lost C2"]), ("old.html,移転,data/kinds.csv,,,", []),
     ("data/old.csv,移転,policy.html,,,", ["redirect-unlike C2"]),
     ("data/old.csv,移転,https://city.test/,,,", ["redirect-unlike C2"]),
+    ("agreements/k1.html,取下げ,,理由,2024-01-01,", ["redirect-alive A2"]),
+    ("Index.html,取下げ,,理由,2024-01-01,", ["redirect-alive A2"]),
+    ("years/2021.html,取下げ,,理由,2024-01-01,", ["redirect-asleep A2"]),
+    ("changes/2021.html,移転,years/2021.html,,,", ["redirect-asleep A2"]),
+    ("old.html,取下げ,,理由,2099-01-01,", ["redirect-ahead E2"]),
+    ("documents/K1.pdf,取下げ,,理由,2024-01-01,", ["redirect-alive A2"]), ("old.html,移転,documents/K1.pdf,,,", []),
+    ("documents/old.pdf,移転,documents/K1.pdf,,,", []),
+    ("documents/old.pdf,移転,data/kinds.csv,,,", ["redirect-unlike C2"]),
+    ("data/old.xlsx,移転,data/agreements.xlsx,,,", []),
   ])
   func whatStandsInTheWayIsTold(row: String, findings: [String]) throws {
     let project = TestProject().with { $0.redirects = [row] }
@@ -140,7 +149,9 @@ struct ChangesPageTests {
         if case .retired = page { return false }
         return true
       }.map { site.route(of: $0).path } + DataFile.all(of: site).map(\.route.path)
-    let found = RetiredRule.check(site, table, made: Set(live)) + SiteFile.misplaced(site, table)
+    let others = ["documents/K1.pdf"]
+    let found =
+      RetiredRule.check(site, table, made: Set(live + others)) + SiteFile.misplaced(site, table, others: others)
     #expect(found.map(\.finding) == findings)
   }
 }

@@ -14,15 +14,26 @@ enum KeptAddresses {
   /// the saved copy. `today` dates the rows that are proposed.
   static func check(
     made: Set<String>, redirects: RedirectTable, output: String, published: String?, today: JapaneseDate,
-    _ fileSystem: FileSystem
+    isRelease: Bool, _ fileSystem: FileSystem
   ) throws(FileSystemError) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var promised: Set<String> = []
-    let sources = [(output + "/" + Route.addresses.path, false)] + (published.map { [($0, true)] } ?? [])
-    for (path, isNeeded) in sources {
-      let list = try read(path, isNeeded: isNeeded, fileSystem)
+    let own = try read(output + "/" + Route.addresses.path, isNeeded: false, fileSystem)
+    diagnostics += own.diagnostics
+    promised.formUnion(own.value)
+    if let published {
+      let list = try read(published, isNeeded: true, fileSystem)
       diagnostics += list.diagnostics
       promised.formUnion(list.value)
+    }
+    if !own.hasErrors, !isWhole(own.value) {
+      let pages = try UnlistedPages.find(in: output, fileSystem)
+      promised.formUnion(pages)
+      if !pages.isEmpty {
+        diagnostics.append(Diagnostic(.addressesMissing, at: Location(file: Route.addresses.path), count: pages.count))
+      } else if isRelease, published == nil, own.value.isEmpty {
+        diagnostics.append(Diagnostic(.addressesUnknown))
+      }
     }
     let given = Set(redirects.redirects.map(\.path))
     let gone = promised.filter { !made.contains($0) && !given.contains($0) }
@@ -51,6 +62,12 @@ enum KeptAddresses {
     "\(path),\(Redirect.Treatment.withdrawn.name),,,\(today.iso)"
   }
 
+  /// Whether a list holds what every site has; else it was cut or emptied.
+  private static func isWhole(_ list: [String]) -> Bool {
+    let paths = Set(list)
+    return [Route.home, .agreements, .changes].allSatisfy { paths.contains($0.path) }
+  }
+
   /// The list at `path`; empty where there is none and none is needed.
   private static func read(
     _ path: String, isNeeded: Bool, _ fileSystem: FileSystem
@@ -63,7 +80,7 @@ enum KeptAddresses {
         let text = String(validating: bytes, as: UTF8.self)
       else { return refused }
       let lines = text.split(whereSeparator: \.isNewline).map { String(Text(String($0)).trimmed.string) }
-      return lines.allSatisfy(SitePath.isValid) ? Checked(lines) : refused
+      return lines.allSatisfy(SitePath.isValid) && (!isNeeded || isWhole(lines)) ? Checked(lines) : refused
     } catch  where [ENOTDIR, ENAMETOOLONG, ELOOP].contains(error.number) {
       return isNeeded ? refused : Checked([])
     }
