@@ -47,7 +47,7 @@ def test_entries_are_few_new_first_and_named_for_ever(feed):
     days = [entry.updated for entry in entries]
     assert days == sorted(days, reverse=True)
     assert all(day.endswith("T00:00:00+09:00") for day in days)
-    assert feed.feed.updated == days[0]
+    assert feed.feed.updated >= days[0]
 
 
 def test_entries_lead_to_pages_and_say_what_is_made_up(feed):

@@ -35,7 +35,7 @@ struct AtomFeedTests {
       ])
     #expect(
       Self.values("updated", feed) == [
-        "2024-03-01T00:00:00+09:00", "2024-03-01T00:00:00+09:00", "2023-03-31T00:00:00+09:00",
+        "2024-03-29T00:00:00+09:00", "2024-03-01T00:00:00+09:00", "2023-03-31T00:00:00+09:00",
         "2021-06-08T00:00:00+09:00",
       ], "a conclusion of which only the year is known has no instant")
     #expect(Self.values("title", feed).dropFirst() == ["協定K1（変更）", "協定K2（終了）", "協定K1（締結）"])
@@ -101,6 +101,22 @@ struct AtomFeedTests {
     let ids = Self.values("id", feed)
     #expect(ids.count == 3 && Set(ids).count == 3, "what is still to come is not told")
     #expect(feed.contains("関わる協定・覚書：協定K1。"))
+  }
+
+  @Test func aTitleThatIsCorrectedMakesNoSecondRelease() throws {
+    func ids(_ lines: String...) throws -> [String] {
+      Self.values("id", try Self.feed(.press, TestProject().with { $0.press = lines }))
+    }
+    let (first, second) = ("2024-01-05,甲乙,https://press.test/1.html,K1", "2024-01-05,甲と乙,https://press.test/1.html,K1")
+    #expect(try ids(first) == ids(second))
+    #expect(try ids(first) != ids("2024-01-06,甲乙,https://press.test/1.html,K1"))
+  }
+
+  @Test func theFeedNeverGrowsOlder() throws {
+    let site = try RenderedSite(TestProject()).site
+    let updated = Self.values("updated", try Self.feed(.agreements, TestProject()))
+    #expect(updated.first == site.updated.earliest.iso + "T00:00:00+09:00")
+    #expect(updated.dropFirst().allSatisfy { $0 <= updated[0] })
   }
 
   @Test func everyPageOffersTheFeeds() throws {

@@ -20,7 +20,9 @@ enum AtomFeed {
     writer.element("id", tag(Route.feed(feed).path, site))
     writer.element("title", title(feed, site))
     writer.element("subtitle", subtitle(feed, site))
-    writer.element("updated", instant(entries.first?.date ?? site.updated))
+    // A date that is corrected to an earlier one must not make the feed look older.
+    let newest = entries.first?.date.earliest ?? site.updated.earliest
+    writer.element("updated", instant(max(newest, site.updated.earliest)))
     writer.start("author")
     writer.element("name", settings.publisher.joined(separator: " "))
     writer.element("uri", settings.base.url)
@@ -115,13 +117,17 @@ enum AtomFeed {
 
   private static func press(_ site: Site) -> [Entry] {
     let newest = site.pressYears.lazy.flatMap(\.releases).filter { site.press[$0].date <= site.today }
+    // A page of releases may announce several on one day: then their titles tell them apart. Otherwise a title that is
+    // corrected would make a second release of one.
+    func place(_ release: PressRelease) -> String { "\(release.date.iso)/\(release.address.string)" }
+    let together = Dictionary(grouping: site.press, by: place).filter { $0.value.count > 1 }
     var used: Set<String> = []
     return newest.prefix(mostEntries).map { index in
       let release = site.press[index]
       let names = release.agreementIDs.compactMap { site.agreement(id: $0) }.map { site.agreements[$0].title.string }
       let isSample = site.isSample(release)
-      // A page of releases may announce several on one day: the address alone names none of them.
-      var id = "press/\(release.date.iso)/\(Slug.digest(release.address.string + "\n" + release.title.string))"
+      let title = together[place(release)] == nil ? "" : "\n" + release.title.string
+      var id = "press/\(release.date.iso)/\(Slug.digest(release.address.string + title))"
       while !used.insert(id).inserted { id += "x" }
       var entry = Entry(
         date: release.date, id: tag(id, site), title: release.title.string,
