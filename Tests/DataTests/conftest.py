@@ -34,20 +34,14 @@ def sample():
     return built.site()
 
 
-@pytest.fixture(scope="session")
-def hostile(tmp_path_factory):
-    """A site of a few agreements whose texts all mean harm."""
-    project = tmp_path_factory.mktemp("hostile")
+def small(project: Path, rows_of) -> Path:
+    """The site of the shipped project in a folder of its own, with the rows that `rows_of` makes of those that are real."""
     for name in ("content", "templates"):
         shutil.copytree(built.ROOT / name, project / name)
     register = project / "content/register/agreements.csv"
     with register.open(encoding="utf-8", newline="") as source:
         rows = [row for row in csv.DictReader(source) if row["データ区分"] != "見本"]
-    template = rows[0]
-    rows += [template | {
-        "管理番号": f"X{number:04}", "協定・覚書の名称": value, "締結先": f"{value.replace(';', '')}相手",
-        "内容": value, "経緯": f"{value}\r\n\r\n{value}\n終わり", "推定した項目": "", "法人番号": "", "民間提案": value,
-    } for number, value in enumerate(HOSTILE)]
+    rows = rows_of(rows)
     with register.open("w", encoding="utf-8", newline="") as out:
         writer = csv.DictWriter(out, template.keys(), lineterminator="\n")
         writer.writeheader()
@@ -57,8 +51,35 @@ def hostile(tmp_path_factory):
     command = [str(built.program()), "build", "--project", str(project), "--output", str(output), "--date", built.DATE,
                "--lang", "en"]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert run.returncode == 0, f"the hostile site does not build:\n{run.stdout}{run.stderr}"
+    assert run.returncode == 0, f"the site does not build:\n{run.stdout}{run.stderr}"
     return output
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory):
+    """A site of a few agreements whose texts all mean harm."""
+
+    def rows_of(rows):
+        template = rows[0]
+        return rows + [template | {
+            "管理番号": f"X{number:04}", "協定・覚書の名称": value, "締結先": f"{value.replace(';', '')}相手",
+            "内容": value, "経緯": f"{value}\r\n\r\n{value}\n終わり", "推定した項目": "", "法人番号": "", "民間提案": value,
+        } for number, value in enumerate(HOSTILE)]
+
+    return small(tmp_path_factory.mktemp("hostile"), rows_of)
+
+
+@pytest.fixture(scope="session")
+def dated(tmp_path_factory):
+    """A site whose dates are years but for the last, and whose proposals look like numbers."""
+
+    def rows_of(rows):
+        for number, row in enumerate(rows):
+            row |= {"締結時期": "2012", "民間提案": f"{number:05}", "締結期間": "期限なし", "推定した項目": ""}
+        rows[-1] |= {"締結時期": "2020-04-01", "民間提案": "R2-1"}
+        return rows
+
+    return small(tmp_path_factory.mktemp("dated"), rows_of)
 
 
 @pytest.fixture(params=["sample", "hostile"])

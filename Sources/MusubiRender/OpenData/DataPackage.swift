@@ -55,7 +55,8 @@ enum DataPackage {
 
   private static func resource(_ distribution: Distribution, _ scope: DataScope, to json: inout JSONWriter) {
     let file = distribution.file
-    let isTable = file.dialect != nil
+    // Without a schema of its own programs would guess the types of the workbook from its first rows.
+    let isTable = file.dialect != nil || file == .workbook
     json.field("name", file.resourceName)
     json.field("path", file.name)
     json.field("profile", isTable ? "tabular-data-resource" : "data-resource")
@@ -67,6 +68,7 @@ enum DataPackage {
     if file != .workbook { json.field("encoding", "utf-8") }
     json.field("bytes", distribution.bytes)
     json.field("hash", "sha256:" + distribution.sha256)
+    if file == .workbook { json.object("schema") { schema(file, .spreadsheet, scope, to: &$0) } }
     guard let dialect = file.dialect else { return }
     json.field("rows", distribution.rows)
     json.field("byteOrderMark", dialect == .spreadsheet)
