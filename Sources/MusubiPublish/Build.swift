@@ -151,6 +151,8 @@ package enum Build {
     let attachments = AttachmentReader.read(project.attachments)
     let published = try project.documents.check(attachments.value, options.project, fileSystem)
 
+    report.add(DocumentFiles.assets(project.assets.map(\.path), like: attachments.value))
+
     // Templates know nothing of records, so both are read at once.
     let (templates, read) = Both.at(
       once: { PageTemplates.compile(project.templates) },

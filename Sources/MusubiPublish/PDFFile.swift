@@ -1,66 +1,107 @@
-/// What is to be known of a PDF before it is published, without reading its content: ISO 32000-1, 7.5.
+import Glibc
+
+/// What is to be known of a PDF before it is published, without reading its content: ISO 32000-1, 7.5. Each question is
+/// answered in one pass, whatever the bytes.
 struct PDFFile {
   private let bytes: [UInt8]
 
+  /// A file that was changed a few times has a trailer for each time; the last ones count.
+  private static let mostTrailers = 16
+
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Whether it begins as a PDF does and has its end: the header within the first 1,024 bytes, as readers accept it, and
-  /// the mark of the end within the last 1,024.
+  /// Whether it begins as a PDF does and has its end: the header first of all, after a mark of its encoding or a few
+  /// blanks at most, and the mark of the end within the last 1,024 bytes.
   var isWhole: Bool {
-    contains("%PDF-", in: 0..<min(bytes.count, 1024)) && contains("%%EOF", in: max(0, bytes.count - 1024)..<bytes.count)
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let blanks = bytes[min(start, bytes.count)...].prefix(16).prefix { PDFString.blanks.contains($0) }.count
+    return bytes.dropFirst(start + blanks).starts(with: "%PDF-".utf8)
+      && contains("%%EOF", in: max(0, bytes.count - 1024)..<bytes.count)
   }
 
   /// Whether a trailer names an encryption. In files with compressed trailers this cannot be seen, and is not told.
   var isEncrypted: Bool {
-    var start = 0
-    while let place = find("trailer", from: start) {
-      let end = find("startxref", from: place) ?? bytes.count
+    var trailers: [Int] = []
+    for place in Places("trailer", in: bytes) {
+      if trailers.count == Self.mostTrailers { trailers.removeFirst() }
+      trailers.append(place)
+    }
+    var next = bytes.count
+    for place in trailers.reversed() {
+      let end = find("startxref", in: place..<next) ?? next
       if contains("/Encrypt", in: place..<end) { return true }
-      start = place + 7
+      next = place
     }
     // A trailer may be the dictionary of a stream, before its compressed data.
-    guard let place = find("/XRef", from: 0) else { return false }
-    let open = max(0, place - 512)
-    return contains("/Encrypt", in: open..<min(bytes.count, place + 512))
+    guard let place = find("/XRef", in: 0..<bytes.count) else { return false }
+    return contains("/Encrypt", in: max(0, place - 512)..<min(bytes.count, place + 512))
   }
 
-  /// The author that the file's properties name in plain text; nil where there is none, or where it cannot be seen.
+  /// The authors that the file's properties name in plain text, in both of the ways that are in use; nil where there are
+  /// none, or where they cannot be seen.
   var author: String? {
-    guard let place = find("/Author", from: 0) else { return nil }
-    var index = place + 7
-    while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x0A || bytes[index] == 0x0D { index += 1 }
-    guard index < bytes.count, bytes[index] == UInt8(ascii: "(") else { return nil }
-    let end = bytes[index...].firstIndex(of: UInt8(ascii: ")")) ?? bytes.count
-    let name = bytes[(index + 1)..<min(end, index + 200)]
-    return name.isEmpty ? nil : Self.text(Array(name))
+    var names: [String] = []
+    func add(_ name: String) {
+      if !name.isEmpty, names.count < 3, !names.contains(name) { names.append(name) }
+    }
+    for place in Places("/Author", in: bytes) { add(PDFString.text(in: bytes, from: place + 7) ?? "") }
+    var closed = 0
+    for place in Places("<dc:creator", in: bytes) where place >= closed {
+      let limit = min(bytes.count, place + 2_000)
+      guard let end = find("</dc:creator>", in: place..<limit) else { continue }
+      closed = end
+      add(Self.words(of: bytes[place..<end]))
+    }
+    return names.isEmpty ? nil : names.joined(separator: "、")
   }
 
-  /// Text strings are UTF-16 with a byte order mark, or one byte a character (ISO 32000-1, 7.9.2.2).
-  private static func text(_ bytes: [UInt8]) -> String {
-    let isWide = bytes.starts(with: [0xFE, 0xFF])
-    let units =
-      isWide
-      ? stride(from: 2, to: bytes.count - 1, by: 2).map { UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1]) }
-      : bytes.map(UInt16.init)
-    let text = String(decoding: units, as: UTF16.self)
-    return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
+  /// What a reader's machine would do or unpack: the names of the dictionaries.
+  var risks: [String] {
+    [("/JavaScript" as StaticString), "/Launch", "/EmbeddedFile"].filter { find($0, in: 0..<bytes.count) != nil }
+      .map { String(describing: $0) }
   }
 
-  private func contains(_ text: StaticString, in range: Range<Int>) -> Bool {
-    guard let place = find(text, from: range.lowerBound) else { return false }
-    return place + text.utf8CodeUnitCount <= range.upperBound
+  /// The words of a piece of XML without its tags.
+  private static func words(of xml: ArraySlice<UInt8>) -> String {
+    var words: [UInt8] = []
+    var isInTag = false
+    for byte in xml {
+      switch byte {
+      case UInt8(ascii: "<"): isInTag = true
+      case UInt8(ascii: ">"): isInTag = false
+      default: if !isInTag { words.append(byte >= 0x20 ? byte : 0x20) }
+      }
+    }
+    return String(decoding: words.split(separator: 0x20).joined(separator: [0x20]), as: UTF8.self)
   }
 
-  private func find(_ text: StaticString, from start: Int) -> Int? {
-    text.withUTF8Buffer { wanted in
-      bytes.withUnsafeBufferPointer { bytes in
-        guard let first = wanted.first, start <= bytes.count - wanted.count else { return nil }
-        var index = start
-        while let place = bytes[index...].firstIndex(of: first), place <= bytes.count - wanted.count {
-          if bytes[place..<(place + wanted.count)].elementsEqual(wanted) { return place }
-          index = place + 1
-        }
-        return nil
+  private func contains(_ text: StaticString, in range: Range<Int>) -> Bool { find(text, in: range) != nil }
+
+  private func find(_ text: StaticString, in range: Range<Int>) -> Int? { Places.first(text, in: bytes, range) }
+
+  /// Every place where some ASCII text stands, in one pass.
+  private struct Places: Sequence, IteratorProtocol {
+    private let text: StaticString
+    private let bytes: [UInt8]
+    private var start = 0
+
+    init(_ text: StaticString, in bytes: [UInt8]) {
+      self.text = text
+      self.bytes = bytes
+    }
+
+    mutating func next() -> Int? {
+      guard let place = Self.first(text, in: bytes, start..<bytes.count) else { return nil }
+      start = place + text.utf8CodeUnitCount
+      return place
+    }
+
+    static func first(_ text: StaticString, in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+      bytes.withUnsafeBytes { all in
+        guard let base = all.baseAddress, !range.isEmpty,
+          let found = memmem(base + range.lowerBound, range.count, text.utf8Start, text.utf8CodeUnitCount)
+        else { return nil }
+        return UnsafeRawPointer(found) - base
       }
     }
   }

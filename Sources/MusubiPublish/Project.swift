@@ -36,7 +36,9 @@ package struct Project: Sendable {
     let templates =
       try fileSystem.exists(folder + "/templates")
       ? fileSystem.readTree(root: folder, under: "templates") : Checked([], [])
-    var diagnostics = content.diagnostics + templates.diagnostics
+    // What is no ordinary file among the documents is told with them.
+    var diagnostics =
+      content.diagnostics.filter { $0.location?.file.hasPrefix(DocumentFiles.folder) != true } + templates.diagnostics
     let files = Files(content.value)
 
     func needed(_ path: String) -> SourceFile {

@@ -19,7 +19,8 @@ enum RenderPool {
     progress: @escaping Build.Progress, sink: @escaping Sink
   ) throws -> [Diagnostic] {
     let pages = renderer.site.pages
-    let work = Work(renderer, pages, progress: progress, sink: sink)
+    let work = Work(
+      renderer, pages, isWorkbookWanted: areLinksWorthChecking, progress: progress, sink: sink)
     let next = Atomic<Int>(0)
     let gathered = Mutex(Gathered(renderer.site))
     DispatchQueue.concurrentPerform(iterations: workers(for: pages.count)) { _ in
@@ -70,7 +71,7 @@ enum RenderPool {
     var otherFiles: Set<String> = []
     var failure: (any Error)?
 
-    init(_ site: Site) { links = LinkCollector(rootPath: site.rootPath) }
+    init(_ site: Site) { links = LinkCollector(rootPath: site.rootPath, base: site.settings.base.url) }
 
     mutating func merge(_ other: Gathered) {
       links.merge(other.links)

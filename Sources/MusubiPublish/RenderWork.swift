@@ -12,8 +12,14 @@ extension RenderPool {
     private let pages: [Page]
     private let progress: Build.Progress
     private let sink: Sink
+    /// Whether the workbook is to be written: with faults in the records it would only hide them behind its own.
+    private let isWorkbookWanted: Bool
 
-    init(_ renderer: Renderer, _ pages: [Page], progress: @escaping Build.Progress, sink: @escaping Sink) {
+    init(
+      _ renderer: Renderer, _ pages: [Page], isWorkbookWanted: Bool, progress: @escaping Build.Progress,
+      sink: @escaping Sink
+    ) {
+      self.isWorkbookWanted = isWorkbookWanted
       self.renderer = renderer
       self.pages = pages
       self.progress = progress
@@ -59,7 +65,9 @@ extension RenderPool {
     }
 
     private func render(_ file: DataFile, _ bytes: inout [UInt8], _ own: inout Gathered) throws {
-      try file.render(renderer.site, into: &bytes) { try DataWorkbookWriter.bytes(of: $0) }
+      try file.render(renderer.site, into: &bytes) {
+        isWorkbookWanted ? try DataWorkbookWriter.bytes(of: $0) : []
+      }
       let distribution = bytes.withUnsafeBytes { Distribution(file, $0, renderer.site) }
       own.distributions.append(distribution)
       own.checksums.add(file.route.path, sha256: distribution.sha256)

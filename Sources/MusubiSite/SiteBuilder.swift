@@ -63,10 +63,11 @@ package enum SiteBuilder {
         history: history, retirements: retirements.value, snapshots: sources.snapshots,
         provisional: sources.provisional),
       today: today)
-    var diagnostics = Rules.check(sources, today: today)
+    var diagnostics = Rules.check(sources, today: today, isRelease: isRelease)
     diagnostics += retirements.diagnostics
     diagnostics += SlugRule.check(site)
     diagnostics += NearPartnerRule.check(site, sources.register)
+    diagnostics += TypedFigureRule.check(site)
     diagnostics += reconciliation.diagnostics(sources.totals, period: period, isRelease: isRelease)
     diagnostics += FiguresRule.check(
       sources.register, asOf: sources.settings.asOf.day?.date, isRelease: isRelease)

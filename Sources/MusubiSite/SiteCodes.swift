@@ -58,6 +58,19 @@ extension DiagnosticCode {
     rule: Wording("見本の締結先の名前には「見本」が入ります。", "The name of a sample's partner holds the word 見本."),
     fix: Wording("架空の名前に直すか、データ区分を確かめてください。", "Use a fictitious name, or check the provenance."))
 
+  static let partnerNumberShared = DiagnosticCode(
+    "partner-number-shared", .warning,
+    headline: Wording(
+      "締結先「{value}」の法人番号が、{other}の「{expected}」と同じです",
+      "The partner “{value}” has the corporate number of “{expected}” in {other}"),
+    rule: Wording(
+      "法人番号が同じ締結先は、名前が違っても同じものとして数え、ページもひとつです。",
+      "Partners with one corporate number are one, whatever their names, and have one page."),
+    fix: Wording(
+      "名前が変わった同じ法人ならそのままで構いません。別の法人なら、番号を国税庁の法人番号公表サイトで確かめてください。",
+      "Leave it if one corporation changed its name. If they are two, look their numbers up on the National Tax Agency's site."
+    ))
+
   static let partnerNearDuplicate = DiagnosticCode(
     "partner-near-duplicate", .warning,
     headline: Wording(
@@ -140,6 +153,15 @@ extension DiagnosticCode {
       "What is counted from the register equals what was published."),
     fix: Wording("一覧表か、公表した件数の表を確かめてください。", "Check the register or the table of published figures."))
 
+  static let figureTyped = DiagnosticCode(
+    "figure-typed", .warning,
+    headline: Wording(
+      "figuresに書いた数{value}が、リンク先「{other}」の{expected}件と違います",
+      "The figure {value} leads to {other}, which lists {expected}"),
+    rule: Wording(
+      "一覧に導く数は、その一覧の件数と同じです。", "A figure that leads to a list is the number of what the list holds."),
+    fix: Wording("数を直すか、linkを消してください。", "Correct the number, or remove the link."))
+
   static let figuresAbsent = DiagnosticCode(
     "figures-absent", .warning,
     headline: Wording("{value}の公表値がありません", "There are no published figures of {value}"),
@@ -169,7 +191,8 @@ extension DiagnosticCode {
     "security-expired", .warning,
     headline: Wording("security.txt の期限（{value}）が過ぎています", "The security.txt expired on {value}"),
     rule: Wording(
-      "期限の過ぎた連絡先は、知らせる人に使われません（RFC 9116）。", "Nobody uses contacts whose day is over (RFC 9116)."),
+      "期限の過ぎた連絡先は、知らせる人に使われません（RFC 9116）。そのため公開しません。",
+      "Nobody uses contacts whose day is over (RFC 9116), so the file is left out."),
     fix: Wording(
       "連絡先を確かめ、site.yml の security の expires を1年以内の日にしてください。",
       "Check the contacts and set security: expires in site.yml to a day within a year."))
@@ -208,9 +231,10 @@ extension DiagnosticCode {
   /// Every code of this area, for the documentation.
   package static let site: [DiagnosticCode] = [
     identifierRepeated, termOrder, stateExpired, contactTooRare, contactMissing, sampleMark, samplePartner,
-    partnerNearDuplicate, concludedAfterFigures, pressUnknownAgreement,
+    partnerNearDuplicate, partnerNumberShared, concludedAfterFigures, pressUnknownAgreement,
     pressShape, pressRepeated, pressFuture, pressBeforeConclusion,
-    caseUnknownAgreement, caseUnknownCategory, figureDiffers, figuresAbsent, releaseSample, releaseUnconfirmed,
+    caseUnknownAgreement, caseUnknownCategory, figureDiffers, figureTyped, figuresAbsent,
+    releaseSample, releaseUnconfirmed,
     slugCollision,
     pageMissing, disclosureWidened, personalData, securityExpired,
   ]

@@ -1,20 +1,20 @@
 /// An http or https address taken apart (RFC 3986), as far as it decides where a link leads.
-struct WebLocation: Sendable, Hashable {
+package struct WebLocation: Sendable, Hashable {
   /// `http` or `https`.
-  let scheme: String
+  package let scheme: String
   /// In small letters, without a dot at its end.
-  let host: String
+  package let host: String
   /// Empty for the scheme's own port.
-  let port: String
+  package let port: String
   /// As written, beginning with a slash; never empty.
-  let path: String
+  package let path: String
   /// With its question mark; empty for none.
-  let query: String
+  package let query: String
   /// Without `#`; empty for none.
-  let fragment: String
+  package let fragment: String
 
   /// Nil for what is no http or https address with a host.
-  init?(_ address: String) {
+  package init?(_ address: String) {
     let bytes = Array(address.utf8)
     guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let scheme = Self.text(bytes[..<colon]).lowercased()
@@ -40,10 +40,10 @@ struct WebLocation: Sendable, Hashable {
   }
 
   /// Scheme, host and port: `https://city.test`.
-  var origin: String { "\(scheme)://\(host)" + (port.isEmpty ? "" : ":" + port) }
+  package var origin: String { "\(scheme)://\(host)" + (port.isEmpty ? "" : ":" + port) }
 
   /// The address that `written` means on a page at this place; nil for one of another kind, such as `mailto:`.
-  func resolving(_ written: String) -> WebLocation? {
+  package func resolving(_ written: String) -> WebLocation? {
     if let whole = WebLocation(written) { return whole }
     if written.hasPrefix("//") { return WebLocation(scheme + ":" + written) }
     if Self.hasScheme(written) { return nil }
@@ -55,7 +55,7 @@ struct WebLocation: Sendable, Hashable {
   }
 
   /// The path with percent signs decoded and `.` and `..` followed; without the slash at its beginning.
-  var plainPath: String {
+  package var plainPath: String {
     var steps: [String] = []
     let written = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map { Self.decoded($0) }
     for (place, step) in written.enumerated() {
@@ -72,9 +72,25 @@ struct WebLocation: Sendable, Hashable {
   }
 
   /// The fragment with percent signs decoded, without what a browser takes for itself (`:~:text=`).
-  var plainFragment: String {
+  package var plainFragment: String {
     let own = fragment.firstRange(of: ":~:").map { fragment[..<$0.lowerBound] } ?? fragment[...]
     return Self.decoded(own)
+  }
+
+  /// The path in the site at `base` that the address means, whether by http or https; a folder means its index. Nil for
+  /// an address of another site.
+  package func path(in base: WebLocation) -> String? {
+    guard host == base.host, port == base.port else { return nil }
+    let (own, root) = (Self.merged(plainPath), Self.merged(base.plainPath))
+    guard own.hasPrefix(root) || own + "/" == root else { return nil }
+    let path = String(own.dropFirst(root.count))
+    return path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
+  }
+
+  /// The path with each run of slashes as one, as servers read it.
+  private static func merged(_ path: String) -> String {
+    let steps = path.split(separator: "/")
+    return steps.joined(separator: "/") + (path.hasSuffix("/") && !steps.isEmpty ? "/" : "")
   }
 
   private static func hasScheme(_ text: String) -> Bool {

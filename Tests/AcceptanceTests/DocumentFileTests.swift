@@ -89,4 +89,57 @@ struct DocumentFileTests {
     let named = try project.build()
     #expect(named.status == 1 && named.err.contains("[document-internal-linked]"), "\(named.said)")
   }
+
+  @Test(arguments: [
+    "https://agreements.example.jp/documents/K0001-9.pdf", "HTTPS://Agreements.example.jp:443/documents/K0001-9.pdf",
+    "http://agreements.example.jp/./documents//K0001-9.pdf", "https://agreements.example.jp/document%73/K0001-9.pdf",
+  ])
+  func aWholeAddressLeadsToNoInternalDocumentEither(address: String) throws {
+    let project = try Self.project(["K0001,覚書,K0001-9.pdf,内部,"], files: ["K0001-9.pdf": Self.pdf])
+    try project.set(.background, of: "K0001", to: "[覚書](\(address))")
+    let linked = try project.build()
+    #expect(linked.status == 1 && linked.err.contains("[document-internal-linked]"), "\(linked.said)")
+
+    try project.set(.background, of: "K0001", to: "")
+    let press = try project.folder.text("content/press.csv")
+    try project.folder.write("content/press.csv", press + "\n2013-01-01,見出し,\(address),K0001\n")
+    let named = try project.build()
+    #expect(named.status == 1 && named.err.contains("[document-internal-linked]"), "\(named.said)")
+  }
+
+  @Test func aDeadWholeAddressOfTheSiteIsTold() throws {
+    let project = try TemporaryProject.small()
+    try project.set(.background, of: "K0001", to: "[先](https://agreements.example.jp/agreements/K9999.html)")
+    let outcome = try project.build()
+    #expect(outcome.status == 1 && outcome.err.contains("[link-broken]"), "\(outcome.said)")
+  }
+
+  @Test func whatIsNoFileAmongTheDocumentsIsTold() throws {
+    let project = try Self.project(
+      ["K0001,協定書,x.pdf,公開,", "K0001,覚書,secret.pdf,内部,"], files: ["secret.pdf": Self.pdf, "sub/y.pdf": Self.pdf])
+    let folder = project.folder.path + "/content/documents/"
+    let files = FileManager.default
+    try files.createSymbolicLink(atPath: folder + "x.pdf", withDestinationPath: "secret.pdf")
+    try files.createSymbolicLink(atPath: folder + "loop.pdf", withDestinationPath: "loop.pdf")
+    try files.createSymbolicLink(atPath: folder + "gone.pdf", withDestinationPath: "nowhere.pdf")
+    let outcome = try project.build()
+    #expect(outcome.status == 1, "\(outcome.said)")
+    #expect(outcome.err.components(separatedBy: "[document-not-file]").count == 5, "\(outcome.err)")
+    for name in ["x.pdf", "loop.pdf", "gone.pdf", "sub"] { #expect(outcome.err.contains(name), "\(outcome.err)") }
+  }
+
+  @Test func anAssetWithTheNameOfAnInternalDocumentIsRefused() throws {
+    let project = try Self.project(["K0001,覚書,secret.pdf,内部,"], files: ["secret.pdf": Self.pdf])
+    try project.folder.write("content/assets/Secret.pdf", Self.pdf)
+    let outcome = try project.build()
+    #expect(outcome.status == 1 && outcome.err.contains("[document-as-asset]"), "\(outcome.said)")
+  }
+
+  @Test func aDocumentThatActsIsAWarning() throws {
+    let project = try Self.project(
+      ["K0001,協定書,K0001-1.pdf,公開,"],
+      files: ["K0001-1.pdf": Self.pdf.replacing("/Catalog", with: "/Catalog /OpenAction << /S /JavaScript >>")])
+    let outcome = try project.build()
+    #expect(outcome.status == 0 && outcome.err.contains("[document-active]"), "\(outcome.said)")
+  }
 }

@@ -179,6 +179,13 @@ extension BrokenRegister {
       K1,⟦\(String(repeating: "協", count: 667))⟧,見本商店,2021-06-08,期限なし,個別協定,環境,見守り。,環境局総務課
       """),
     .init(
+      "a text that no cell of a workbook holds", "value-beyond-cell", cell: "H2", heading: "内容", record: "K1",
+      value: String(repeating: "協", count: 133) + "…",
+      """
+      \(head)
+      K1,見守り協定,見本商店,2021-06-08,期限なし,個別協定,環境,⟦\(String(repeating: "協", count: 32_768))⟧,環境局総務課
+      """),
+    .init(
       "a title that turns its direction", "value-control-character", cell: "B2", heading: "協定・覚書の名称",
       record: "K1", value: "U+202E",
       "\(head)\nK1,⟦見守り\u{202E}協定⟧,見本商店,2021-06-08,期限なし,個別協定,環境,見守り。,環境局総務課\n"),
@@ -353,6 +360,13 @@ extension BrokenRegister {
       """
       \(head),法人番号
       K1,見守り協定,見本商店、見本工業,2021-06-08,期限なし,個別協定,環境,見守り。,環境局総務課,⟦8010001063616⟧
+      """),
+    .init(
+      "one corporate number given to two", "corporate-number-repeated", cell: "J2", heading: "法人番号", record: "K1",
+      value: "8010001063616",
+      """
+      \(head),法人番号
+      K1,見守り協定,見本商店、見本工業,2021-06-08,期限なし,個別協定,環境,見守り。,環境局総務課,⟦8010001063616、8010001063616⟧
       """),
     .init(
       "an eighteenth goal", "sdgs-invalid", cell: "J2", heading: "SDGs", record: "K1", value: "18",

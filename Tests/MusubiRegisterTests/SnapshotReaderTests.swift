@@ -43,5 +43,7 @@ struct SnapshotReaderTests {
   @Test func samplesAreCounted() {
     let read = Self.read(Self.file("id,provenance\nK1,公表資料\nM1,見本\nM2,見本\n"))
     #expect(read.value.map(\.samples) == [2])
+    let untold = Self.read(Self.file("id,title\nK1,協定\nM1,【見本】協定\n"))
+    #expect(untold.value.map(\.samples) == [1], "the title tells where the column does not")
   }
 }

@@ -103,6 +103,13 @@ struct DiscoveryTests {
     #expect(!SiteFile.all(of: other).contains { $0.route == .securityText })
   }
 
+  @Test func anExpiredContactIsLeftOut() throws {
+    let project = Self.project.with {
+      $0.settings.security = ["contacts: [\"mailto:web@city.test\"]", "expires: 2024-03-31"]
+    }
+    #expect(!SiteFile.all(of: try RenderedSite(project).site).contains { $0.route == .securityText })
+  }
+
   @Test func aSharedLinkHasATitleAndAPicture() throws {
     let rendered = try RenderedSite(Self.project)
     func property(_ name: String, _ path: String) throws -> String? {

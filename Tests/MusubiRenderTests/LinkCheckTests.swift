@@ -19,6 +19,25 @@ struct LinkCheckTests {
     return links
   }
 
+  /// Whole addresses of the site itself are its own files, however they are written.
+  @Test(arguments: [
+    ("https://city.test/deals/a/K1.html", true), ("http://city.test/deals/a/K1.html#own", true),
+    ("HTTPS://City.TEST:443/deals/./x/../a//K%31.html", true), ("https://city.test/deals/", true),
+    ("https://city.test/deals", true), ("https://city.test/other/K9.html", true), ("https://else.test/deals/x", true),
+    ("https://city.test.else.test/deals/x", true), ("https://city.test:8443/deals/x", true),
+    ("https://city.test/deals/a/K9.html", false), ("http://CITY.test/deals/a/K9.html", false),
+    ("https://city.test/deals/a/K1.html#none", false), ("https://city.test/deals/a/../%61/K9.html", false),
+  ])
+  func wholeAddressesOfTheSiteMustLand(href: String, lands: Bool) {
+    var links = LinkCollector(rootPath: "/deals/", base: "https://city.test/deals/")
+    for (path, html) in [
+      ("index.html", "<a href=\"\(href)\">x</a>"), ("a/K1.html", "<link rel=\"canonical\" href=\"https://city.test/deals/a/K1.html\"><h2 id=\"own\">"),
+    ] {
+      Array(html.utf8).withUnsafeBufferPointer { links.collect(path: path, $0) }
+    }
+    #expect(LinkCheck.check(links, otherFiles: []).isEmpty == lands)
+  }
+
   /// A page in a folder with one link, beside pages it may lead to.
   private func faults(href: String) -> [String] {
     faults(

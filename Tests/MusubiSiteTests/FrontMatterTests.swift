@@ -79,9 +79,12 @@ struct FrontMatterTests {
     #expect(found.updated == nil)
     #expect(
       found.figures == [
-        DocumentFigure(value: "約200", unit: "トン", label: "減ったごみ", note: "令和5年度"),
-        DocumentFigure(value: "毎月", label: "意見交換", link: "/cases/index.html#list"),
+        DocumentFigure(
+          value: "約200", unit: "トン", label: "減ったごみ", note: "令和5年度", location: found.figures.first?.location),
+        DocumentFigure(
+          value: "毎月", label: "意見交換", link: "/cases/index.html#list", location: found.figures.last?.location),
       ])
+    #expect(found.figures.allSatisfy { $0.location?.line != nil })
   }
 
   @Test(arguments: [

@@ -346,6 +346,41 @@ struct RuleTests {
     }
   }
 
+  @Test(arguments: [
+    ("株式会社あ", "㈱あ", []), ("株式会社あ", "株式会社まったく別", ["partner-number-shared C3"]),
+  ])
+  func aNumberUnderTwoNamesIsTold(first: String, second: String, findings: [String]) {
+    let rows = [("K1", first), ("K2", second), ("K3", second)].map { id, name in
+      Row(id, [.partners: name, .corporateNumbers: "8700110005901"])
+    }
+    #expect(TestProject(rows).findings == findings)
+  }
+
+  @Test func anExpiredContactIsNoRelease() {
+    let project = TestProject().with {
+      $0.settings.security = ["contacts: [\"tel:+81-44-200-2111\"]", "expires: 2020-03-31"]
+      $0.isRelease = true
+    }
+    #expect(project.diagnostics.first { $0.code.name == "security-expired" }?.severity == .error)
+  }
+
+  @Test(arguments: [
+    ("/agreements/index.html", "2", false), ("/agreements/index.html", "1", false),
+    ("/agreements/index.html", "523", true), ("/agreements/index.html#rows", "5", true),
+    ("/kinds/individual.html", "2", true), ("/statistics.html", "523", false),
+    ("/agreements/index.html", "約500", false), ("/categories/environment.html", "1", false),
+  ])
+  func aFigureThatLeadsToAListIsItsNumber(link: String, value: String, isTold: Bool) {
+    let project = TestProject([Row("K1"), .disaster("K2", [.state: "終了", .term: "2020-01-01まで"])]).with {
+      $0.pages.append(
+        SourceFile(
+          path: "content/pages/figures.md",
+          text: "---\ntitle: a\nlead: b\nfigures:\n  - value: \"\(value)\"\n    label: c\n    link: \(link)\n---\n\n本文\n"))
+    }
+    let found = project.findings.filter { $0.hasPrefix("figure-typed") }
+    #expect(found == (isTold ? ["figure-typed content/pages/figures.md:5"] : []))
+  }
+
   /// A code in the list that no rule gives would be a promise in the documentation that nothing keeps.
   @Test func everyCodeOfTheSiteCanBeFound() {
     let project = TestProject([
@@ -369,7 +404,16 @@ struct RuleTests {
     }
     // Figures of another day than the rows', and none of the day asked for.
     let other = TestProject([Row("K1", [.concluded: "2024-02-01"])]).with { $0.totals = ["yearly,令和4年末,R04,1"] }
-    let found = Set((project.diagnostics + other.diagnostics).map(\.code))
+    let third = TestProject([
+      Row("K1", [.partners: "あ", .corporateNumbers: "8700110005901"]),
+      Row("K2", [.partners: "い", .corporateNumbers: "8700110005901"]),
+    ]).with {
+      $0.pages.append(
+        SourceFile(
+          path: "content/pages/figures.md",
+          text: "---\ntitle: a\nlead: b\nfigures:\n  - {value: \"9\", label: c, link: /agreements/index.html}\n---\n\n本文\n"))
+    }
+    let found = Set((project.diagnostics + other.diagnostics + third.diagnostics).map(\.code))
     #expect(DiagnosticCode.site.filter { !found.contains($0) }.map(\.name) == [])
   }
 }

@@ -3,6 +3,7 @@ extension DiagnosticCode {
   package static let attachments: [DiagnosticCode] = [
     attachmentName, attachmentMissing, attachmentUnlisted, attachmentForm, attachmentLocked, attachmentTooLarge,
     attachmentRepeated, attachmentUnknownAgreement, attachmentInternal, attachmentAuthor,
+    attachmentActive, attachmentNotFile, attachmentAsset,
   ]
 
   package static let attachmentName = DiagnosticCode(
@@ -80,4 +81,29 @@ extension DiagnosticCode {
       "PDFの文書情報も公開されます。職員の名前や個人の名前は要りません。",
       "The properties of a PDF are published, too; names of people are not needed there."),
     fix: Wording("文書のプロパティから作成者を消して、保存し直してください。", "Remove the author from the properties and save it again."))
+
+  package static let attachmentActive = DiagnosticCode(
+    "document-active", .warning,
+    headline: Wording("「{value}」に動く仕掛けか添付ファイル（{other}）が入っています", "{value} holds actions or files ({other})"),
+    rule: Wording(
+      "公開する文書は、開いて読むだけのものにします。プログラムや添付ファイルは、読む人の端末で危険とみなされます。",
+      "A published document is only read; programs and attached files are a danger on the reader's machine."),
+    fix: Wording("もとの文書から、PDFで保存し直してください。", "Save the original as PDF again."))
+
+  package static let attachmentNotFile = DiagnosticCode(
+    "document-not-file", .error,
+    headline: Wording("「{value}」は通常のファイルではありません", "{value} is not an ordinary file"),
+    rule: Wording(
+      "content/documents に置けるのはファイルだけです。リンクとフォルダの中は読みません。",
+      "Only files lie in content/documents; links are not followed and folders not entered."),
+    fix: Wording("ファイルそのものを content/documents に置いてください。", "Put the file itself into content/documents."))
+
+  package static let attachmentAsset = DiagnosticCode(
+    "document-as-asset", .error,
+    headline: Wording("公開しない文書「{other}」と同じ名前のファイルが公開されます", "A file with the name of the internal {other} is published"),
+    rule: Wording(
+      "content/assets と templates/assets のファイルは、すべて公開します。", "Every file in content/assets and templates/assets is published."),
+    fix: Wording(
+      "そのファイルを消すか名前を変えるか、公開してよい文書なら content/documents に置いて「公開」にしてください。",
+      "Remove or rename that file, or, if it may be published, put it into content/documents and make it 公開."))
 }

@@ -161,6 +161,14 @@ extension DiagnosticCode {
       "This item holds at most {count} bytes; a Japanese character takes 3."),
     fix: Wording("短くしてください。くわしいことは「内容」に書けます。", "Shorten it; details may go to 内容."))
 
+  static let valueBeyondCell = DiagnosticCode(
+    "value-beyond-cell", .error,
+    headline: Wording("値がExcelのセルに入る長さを超えています（「{value}」）", "The value is longer than an Excel cell (“{value}”)"),
+    rule: Wording(
+      "一覧表はExcelでも公開するので、ひとつの値は{count}字までです。",
+      "The register is published as a workbook too, so a value has at most {count} characters."),
+    fix: Wording("要点にしぼって短くしてください。", "Shorten it to what matters."))
+
   package static let valueControlCharacter = DiagnosticCode(
     "value-control-character", .error, official: .noDependentCharacters,
     headline: Wording("見えない制御文字 {value} が入っています", "The value holds the invisible control character {value}"),
@@ -267,6 +275,12 @@ extension DiagnosticCode {
       "Corporate numbers stand in the order of the partners; an unknown one is left empty between separators."),
     fix: Wording("締結先の数にそろえるか、すべて空にしてください。", "Give one place to each partner, or leave the whole cell empty."))
 
+  static let corporateNumberRepeated = DiagnosticCode(
+    "corporate-number-repeated", .error,
+    headline: Wording("法人番号「{value}」が、ひとつの協定に2度あります", "The corporate number {value} stands twice in one agreement"),
+    rule: Wording("法人番号は、締結先ごとに違います。", "Each partner has a corporate number of its own."),
+    fix: Wording("国税庁の法人番号公表サイトで、それぞれの番号を確かめてください。", "Look up both on the National Tax Agency's corporate number site."))
+
   static let addressInvalid = DiagnosticCode(
     "address-invalid", .error,
     headline: Wording("「{value}」はウェブページのアドレス（URL）ではありません", "“{value}” is not a web address"),
@@ -318,9 +332,11 @@ extension DiagnosticCode {
     fileTooLarge, fileNotUTF8, csvOpenQuote, csvStrayQuote, csvTextFormula, tableTooWide, tableTooLarge, tableEmpty,
     headingMissing,
     headingNearMiss, headingUnknown, headingRepeated, headingEmpty, rowTooLong, rowTooShort, rowBlank, faultsOmitted,
-    valueMissing, valueNeeded, valueDash, valueNotListed, valueTooLong, valueControlCharacter, identifierInvalid,
+    valueMissing, valueNeeded, valueDash, valueNotListed, valueTooLong, valueBeyondCell, valueControlCharacter,
+    identifierInvalid,
     identifierReserved, dateInvalid, dateNeedsDay, dateNotInCalendar, dateEra, dateYearsDiffer, dateOutOfRange,
     termInvalid, categoryNeeded, goalInvalid, corporateNumberInvalid, corporateNumberCheck, corporateNumberCount,
+    corporateNumberRepeated,
     addressInvalid, columnNameInvalid, slugInvalid, entryRepeated, entryMissing, numberInvalid,
     sizeInvalid,
   ]

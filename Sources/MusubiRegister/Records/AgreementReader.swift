@@ -77,7 +77,11 @@ package struct AgreementReader {
       report(.valueControlCharacter, column, value: character)
       return .empty
     }
-    return text
+    guard SpreadsheetCell.holds(text) else {
+      report(.valueBeyondCell, column, value: text.excerpt, count: SpreadsheetCell.mostUnits)
+      return .empty
+    }
+    return text.withLineFeeds
   }
 
   /// The cell, or nothing where it says 記載なし, which some needed columns do not allow.
@@ -202,10 +206,15 @@ package struct AgreementReader {
       report(.corporateNumberCount, .corporateNumbers, expected: String(partnerCount), count: parts.count)
       return []
     }
+    var seen: Set<String> = []
     return parts.map { part in
       guard !part.isEmpty else { return nil }
       switch CorporateNumber.read(part) {
-      case .success(let number): return number
+      case .success(let number):
+        if !seen.insert(number.digits).inserted {
+          report(.corporateNumberRepeated, .corporateNumbers, value: number.digits)
+        }
+        return number
       case .failure(.form): report(.corporateNumberInvalid, .corporateNumbers, value: part.excerpt)
       case .failure(.check(let digit)):
         report(.corporateNumberCheck, .corporateNumbers, value: part.string, expected: String(digit))

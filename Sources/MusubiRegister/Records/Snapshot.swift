@@ -95,6 +95,7 @@ package enum SnapshotReader {
           count: withheld.count))
     }
     let provenance = place(of: .provenance, in: table)
+    let title = place(of: .title, in: table)
     var rows: [Snapshot.Row] = []
     var seen: Set<Text> = []
     var log = DiagnosticLog()
@@ -106,7 +107,9 @@ package enum SnapshotReader {
           Diagnostic(.snapshotIdentifier, at: table.location(row: row, column: idPlace), value: id.excerpt))
         continue
       }
-      let isSample = provenance.map { table.text(row: row, column: $0).equals(Provenance.sample.name) } ?? false
+      // Without the column the title tells, which every made-up row marks.
+      let isMarked = title.map { table.text(row: row, column: $0).trimmed.string.hasPrefix("【見本】") } ?? false
+      let isSample = provenance.map { table.text(row: row, column: $0).equals(Provenance.sample.name) } ?? isMarked
       rows.append(Snapshot.Row(id: id, isSample: isSample, number: row))
     }
     diagnostics += log.diagnostics(of: file)

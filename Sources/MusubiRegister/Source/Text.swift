@@ -94,3 +94,21 @@ extension Text: ExpressibleByStringLiteral, CustomStringConvertible {
   package init(stringLiteral value: String) { self.init(value) }
   package var description: String { string }
 }
+
+extension Text {
+  /// The text with each carriage return, alone or before a line feed, as a line feed: what Windows programs write between
+  /// the lines of a cell, which HTML, JSON and a workbook would each tell otherwise.
+  package var withLineFeeds: Text {
+    let carriageReturn = UInt8(ascii: "\r")
+    guard withUTF8({ $0.contains(carriageReturn) }) else { return self }
+    return withUTF8 { bytes in
+      var out: [UInt8] = []
+      out.reserveCapacity(bytes.count)
+      for (index, byte) in bytes.enumerated() {
+        let isSecond = byte == UInt8(ascii: "\n") && index > 0 && bytes[index - 1] == carriageReturn
+        if !isSecond { out.append(byte == carriageReturn ? UInt8(ascii: "\n") : byte) }
+      }
+      return Text(TextStorage(out))
+    }
+  }
+}

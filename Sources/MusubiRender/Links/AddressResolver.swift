@@ -1,4 +1,5 @@
 import MusubiRegister
+import MusubiSite
 
 /// Turns the addresses of a page into paths of the site, as a browser would: character references, percent signs,
 /// `.` and `..`, backslashes. One is made for many pages; its buffers are used again.
@@ -28,8 +29,14 @@ struct AddressResolver: Sendable {
   /// The page that is shown in place of others at any depth, so that only addresses from the root work on it.
   static let notFoundPage = Array("404.html".utf8)
 
-  init(rootPath: String) {
+  /// The address of the site, where it is known: whole addresses that begin with it lead to its own files.
+  private let base: WebLocation?
+  private let host: [UInt8]
+
+  init(rootPath: String, base: String? = nil) {
     root = Array(rootPath.utf8)
+    self.base = base.flatMap { WebLocation($0) }
+    host = Array((self.base?.host ?? "").utf8)
   }
 
   /// Sets the page that addresses are relative to.
@@ -68,7 +75,7 @@ struct AddressResolver: Sendable {
     path.removeAll(keepingCapacity: true)
     fragment.removeAll(keepingCapacity: true)
     guard !address.isEmpty else { return .fault(.linkEmpty) }
-    if let scheme = Self.scheme(address) { return scheme }
+    if let scheme = Self.scheme(address) { return scheme == .external ? own(address) ?? .external : scheme }
     let hash = address.firstIndex(of: UInt8(ascii: "#")) ?? address.count
     let query = address.firstIndex(of: UInt8(ascii: "?")) ?? address.count
     if hash < address.count { Self.append(address, (hash + 1)..<address.count, decodedTo: &fragment) }
@@ -109,6 +116,26 @@ struct AddressResolver: Sendable {
     let slash = path.dropLast().lastIndex(of: UInt8(ascii: "/"))
     path.removeSubrange((slash.map { $0 + 1 } ?? 0)...)
     return true
+  }
+
+  /// What a whole address means that begins with the site's own; nil for one of another site.
+  private mutating func own(_ address: UnsafeBufferPointer<UInt8>) -> Resolution? {
+    // Most addresses name another host, which is seen without taking them apart.
+    guard let base, let slash = address.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+    let authority = address[slash...].drop { $0 == UInt8(ascii: "/") }.prefix { !"/?#".utf8.contains($0) }
+    guard namesHost(authority),
+      let found = WebLocation(String(decoding: address, as: UTF8.self)), let own = found.path(in: base)
+    else { return nil }
+    path += Array(own.utf8)
+    fragment += Array(found.plainFragment.utf8)
+    return .file
+  }
+
+  private func namesHost(_ authority: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard authority.count >= host.count else { return false }
+    return (authority.startIndex...(authority.endIndex - host.count)).contains { start in
+      zip(authority[start...], host).allSatisfy { $0 == $1 || $0 | 0x20 == $1 }
+    }
   }
 
   // MARK: Schemes

@@ -59,8 +59,9 @@ package struct LinkCollector: Sendable {
   }
 
   /// `rootPath` is the path under which the site is published, beginning and ending with a slash: `/musubi/`.
-  package init(rootPath: String) {
-    resolver = AddressResolver(rootPath: rootPath)
+  /// `base` is its whole address, where that is known.
+  package init(rootPath: String, base: String? = nil) {
+    resolver = AddressResolver(rootPath: rootPath, base: base)
   }
 
   /// The internal addresses on all pages; one that a page names twice counts twice.

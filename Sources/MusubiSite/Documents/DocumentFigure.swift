@@ -10,8 +10,14 @@ package struct DocumentFigure: Sendable, Hashable {
   package let note: String?
   /// The page of the site that shows what makes it up, from the root: `/cases/index.html`.
   package let link: String?
+  /// Where the value is written; nil for a figure of no file.
+  package let location: Location?
 
-  package init(value: String, unit: String? = nil, label: String, note: String? = nil, link: String? = nil) {
+  package init(
+    value: String, unit: String? = nil, label: String, note: String? = nil, link: String? = nil,
+    location: Location? = nil
+  ) {
+    self.location = location
     self.value = value
     self.unit = unit
     self.label = label
@@ -23,9 +29,10 @@ package struct DocumentFigure: Sendable, Hashable {
   static func readAll(_ form: inout YAMLForm) -> [DocumentFigure] {
     form.forms("figures").map { item in
       var item = item
+      let value = item.neededText("value")
       let figure = DocumentFigure(
-        value: item.neededText("value").text, unit: item.text("unit")?.text, label: item.neededText("label").text,
-        note: item.text("note")?.text, link: link(&item))
+        value: value.text, unit: item.text("unit")?.text, label: item.neededText("label").text,
+        note: item.text("note")?.text, link: link(&item), location: value.location)
       item.finish()
       form.absorb(item)
       return figure

@@ -26,9 +26,15 @@ enum AttachmentRule {
       }
     }
     // A press release may lead to a document of ours, if that is public.
-    let folder = base + Route.attachment("").directory
-    for release in press.releases where release.address.string.hasPrefix(folder) {
-      let name = String(release.address.string.dropFirst(folder.count)).lowercased()
+    guard let home = WebLocation(base) else { return diagnostics }
+    let folder = Route.attachment("").directory
+    for release in press.releases {
+      let address = release.address.string
+      // Most lead elsewhere, which is seen at once.
+      guard address.lowercased().contains(home.host), let path = WebLocation(address)?.path(in: home),
+        path.hasPrefix(folder)
+      else { continue }
+      let name = String(path.dropFirst(folder.count)).lowercased()
       guard rows[name]?.isPublic != true else { continue }
       diagnostics.append(
         Diagnostic(

@@ -2,7 +2,7 @@ import MusubiRegister
 
 /// The rules across records, in the order in which their findings are shown. Each is a file of its own.
 package enum Rules {
-  static func check(_ sources: SiteSources, today: JapaneseDate) -> [Diagnostic] {
+  static func check(_ sources: SiteSources, today: JapaneseDate, isRelease: Bool) -> [Diagnostic] {
     let register = sources.register
     var identifiers = KnownIdentifiers(register)
     var diagnostics = check(register, today: today)
@@ -14,7 +14,8 @@ package enum Rules {
     diagnostics += CaseRule.check(sources.cases, register.vocabularies.categories, &identifiers)
     diagnostics += DocumentRule.check(sources.documents)
     diagnostics += DisclosureRule.check(sources.settings)
-    diagnostics += SecurityRule.check(sources.settings, today: today)
+    diagnostics += SecurityRule.check(sources.settings, today: today, isRelease: isRelease)
+    diagnostics += PartnerNumberRule.check(register)
     diagnostics += PersonalDataRule.check(register, sources.settings.disclosure)
     diagnostics += PersonalDataRule.check(sources.redirects)
     return diagnostics
