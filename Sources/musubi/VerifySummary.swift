@@ -15,6 +15,7 @@ struct VerifySummary {
         データのファイル \(report.dataFiles)個のSHA-256が、公開したときのままです
         数えなおした数 \(report.figures)が、行の数と合っています
         ページ \(report.pages)、リンク \(report.links)がすべて届き、サイトマップと合っています
+      確かめたのは、これらの食い違いだけです。文書のPDF、事例や説明の文章、絵と見た目、もとの一覧表との一致は確かめていません
       """,
       """
       \(site) agrees with itself.
@@ -23,6 +24,8 @@ struct VerifySummary {
         \(report.dataFiles) data files have the SHA-256 they were published with
         \(report.figures) figures are the numbers of their rows
         \(report.pages) pages and \(report.links) links: every link lands, and the sitemap fits
+      Only these were compared. Not proved: the PDF documents, the running text, pictures and style sheets, and that all \
+      of it is what the register says
       """)
   }
 

@@ -48,6 +48,16 @@ struct VerifyTests {
     Alteration("agreements/index.html", "<td data-field=\"種別\">個別協定", "<td data-field=\"種別\">包括協定", "verify-value"),
     Alteration("agreements/index.html", "href=\"K0002.html\"", "href=\"K0003.html\"", "verify-rows", "verify-value"),
     Alteration("kinds/index.html", "<b>7<", "<b>8<", "verify-figure"),
+    Alteration("agreements/K0001.json", "{", "{\"contact\":\"044\",", "verify-unlisted"),
+    Alteration("data/agreements.json", "{", "{\"remarks\":\"x\",", "verify-unlisted"),
+    Alteration("data/datapackage.json", "\"hash\":\"sha256:", "\"hash\":\"sha256:0", "verify-digest"),
+    Alteration("agreements/index.html", title + "</a>", title + "（偽）</a>", "verify-value"),
+    Alteration("agreements/index.html", "<td data-field=\"締結先\">", "<td data-field=\"締結先\">偽社、", "verify-value"),
+    Alteration("kinds/individual.html", "K0001.html", "K0009.html", "verify-unlisted"),
+    Alteration("data/agreement-partners.csv", "K0001,1,", "K0002,1,", "verify-stray", "verify-unlisted"),
+    Alteration("feeds/agreements.xml", "agreements/K0001.html", "agreements/K7777.html", "verify-missing"),
+    Alteration("feeds/agreements.xml", "</feed>", "", "verify-unreadable"),
+    Alteration("addresses.txt", "agreements/K0001.html", "agreements/K7777.html", "verify-missing"),
     Alteration("index.html", "href=\"statistics.html\"", "href=\"statistic.html\"", "link-broken"),
     Alteration("sitemap.xml", "agreements/K0001.html", "agreements/K9999.html", "verify-missing", "verify-unlisted"),
   ])
@@ -85,5 +95,35 @@ struct VerifyTests {
     #expect(empty.status == 1 && empty.err.contains("verify-missing"), "\(empty.said)")
     let absent = try Program.run(["verify", folder.path + "/none", "--lang", "en"])
     #expect(absent.status == 2, "\(absent.said)")
+  }
+
+  @Test func aBureauWhoseNameBeginsAnothersIsCountedRight() throws {
+    let project = try TemporaryProject.small()
+    let path = "content/vocabulary/departments.csv"
+    let lines = try project.folder.text(path)
+    try project.folder.write(path, lines + "教育,,kyoiku\n教育局,,kyoikukyoku\n教育局,総務課,kyoikukyoku-somu\n教育,総務課,kyoiku-somu\n")
+    try project.set(.department, of: "K0001", to: "教育総務課")
+    try project.set(.department, of: "K0002", to: "教育局総務課")
+    _ = try project.buildWhole()
+    let outcome = try Self.verify(project)
+    #expect(!outcome.err.contains("of “教育"), "\(outcome.said)")
+  }
+
+  @Test func aTypedFigureIsToldByTheBuild() throws {
+    let project = try TemporaryProject.small()
+    let outcome = try project.build()
+    #expect(outcome.status == 0 && outcome.err.contains("figure-typed"), "\(outcome.said)")
+    #expect(outcome.err.contains("content/pages/direction.md:20"), "\(outcome.err)")
+    let whole = try TemporaryProject().build()
+    #expect(!whole.err.contains("figure-typed"), "\(whole.said)")
+  }
+
+  /// Lines that end as on Windows are one text in all forms.
+  @Test func linesOfWindowsAgreeInAllForms() throws {
+    let project = try TemporaryProject.small()
+    try project.set(.summary, of: "K0001", to: "一行目\r\n\r\n二行目")
+    _ = try project.buildWhole()
+    let outcome = try Self.verify(project)
+    #expect(!outcome.err.contains("K0001 summary"), "\(outcome.said)")
   }
 }

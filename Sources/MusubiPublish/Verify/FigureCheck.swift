@@ -18,15 +18,55 @@ enum FigureCheck {
       guard let series = series.value else { continue }
       for line in 0..<series.count where series.text("source", line).string == "counted" {
         if let counts = chart.counts {
-          let counted = facts.active.count { counts(facts, series, line, $0) }
+          let isCounted = counts(facts, series, line)
+          let counted = facts.active.count { isCounted($0) }
           check(series, line, counted, &report)
         }
         let path = chart.directory + series.text("slug", line).string + ".html"
-        if let page = pages[path] { check(series, line, facts.activeRows(of: page), &report) }
+        guard let page = pages[path] else { continue }
+        check(series, line, facts.activeRows(of: page), &report)
+        if let counts = chart.counts {
+          let isCounted = counts(facts, series, line)
+          let expected = (0..<table.count).filter { isCounted($0) }.map { table.text("id", $0).string }
+          compare(page, path, with: Set(expected), &report)
+        }
       }
     }
+    try checkPartners(pages, site, &report)
     for (path, page) in pages.sorted(by: { $0.key < $1.key }) {
       for count in page.counts { check(count, on: path, facts, pages, &report) }
+    }
+  }
+
+  /// The rows of a page are those of the group, in force or ended.
+  private static func compare(
+    _ page: PageFacts, _ path: String, with expected: Set<String>, _ report: inout VerificationReport
+  ) {
+    let found = Set(page.rows.map(\.id))
+    for id in expected.symmetricDifference(found).sorted() {
+      let code: DiagnosticCode = found.contains(id) ? .verifyStray : .verifyUnlisted
+      report.diagnostics.append(Diagnostic(code, at: Location(file: path), value: id, other: path))
+    }
+  }
+
+  /// The pages of partners list the agreements that the table of partners names.
+  private static func checkPartners(
+    _ pages: PageCheck.Pages, _ site: PublishedSite, _ report: inout VerificationReport
+  ) throws(FileSystemError) {
+    let read = try PublishedTable.read(DataFile.partners.route.path, site)
+    report.diagnostics += read.diagnostics
+    guard let table = read.value else { return }
+    var agreements: [String: Set<String>] = [:]
+    for row in 0..<table.count {
+      agreements[table.text("slug", row).string, default: []].insert(table.text("agreement", row).string)
+    }
+    for (slug, expected) in agreements.sorted(by: { $0.key < $1.key }) where !slug.isEmpty {
+      let path = Dimension.partner.directory + slug + ".html"
+      guard let page = pages[path] else {
+        report.diagnostics.append(.missing(path))
+        continue
+      }
+      compare(page, path, with: expected, &report)
     }
   }
 
@@ -69,34 +109,51 @@ extension FigureCheck {
   fileprivate struct Chart: Sendable {
     let file: DataFile
     let directory: String
-    var counts: (@Sendable (Facts, _ series: PublishedTable, _ line: Int, _ row: Int) -> Bool)?
+    var counts: (@Sendable (Facts, _ series: PublishedTable, _ line: Int) -> (_ row: Int) -> Bool)?
 
     /// What stands for a value that the source does not state.
     private static let notStated = "not-stated"
 
     static let all = [
-      Chart(file: .kinds, directory: Dimension.kind.directory) { facts, series, line, row in
-        facts.text("kind", row) == series.text("name", line)
+      Chart(file: .kinds, directory: Dimension.kind.directory) { facts, series, line in
+        let name = series.text("name", line)
+        return { facts.text("kind", $0) == name }
       },
-      Chart(file: .categories, directory: Dimension.category.directory) { facts, series, line, row in
-        facts.isInScope(row) && facts.text("category", row) == series.text("name", line)
+      Chart(file: .categories, directory: Dimension.category.directory) { facts, series, line in
+        let name = series.text("name", line)
+        return { facts.isInScope($0) && facts.text("category", $0) == name }
       },
-      // A bureau counts what its sections do, so its name begins theirs.
-      Chart(file: .departments, directory: Dimension.department.directory) { facts, series, line, row in
-        let (department, name) = (facts.text("department", row).string, series.text("name", line).string)
+      Chart(file: .departments, directory: Dimension.department.directory) { facts, series, line in
+        let name = series.text("name", line).string
         // Those of no department are counted under words of the chart's own.
-        if series.text("slug", line).string == notStated { return department.isEmpty }
-        return series.text("level", line).string == "bureau" ? department.hasPrefix(name) : department == name
+        if series.text("slug", line).string == notStated { return { facts.text("department", $0).isEmpty } }
+        guard series.text("level", line).string == "bureau" else {
+          return { facts.text("department", $0).string == name }
+        }
+        // A bureau counts what its sections do, so its name begins theirs; but so may that of another bureau.
+        let longer = bureaus(in: series).filter { $0 != name && $0.hasPrefix(name) }
+        return { row in
+          let department = facts.text("department", row).string
+          return department.hasPrefix(name) && !longer.contains { department.hasPrefix($0) }
+        }
       },
-      Chart(file: .years, directory: Dimension.year.directory) { facts, series, line, row in
-        let (concluded, slug) = (facts.text("concluded", row).string, series.text("slug", line).string)
-        return slug == notStated ? concluded.isEmpty : concluded.hasPrefix(slug)
+      Chart(file: .years, directory: Dimension.year.directory) { facts, series, line in
+        let slug = series.text("slug", line).string
+        return { row in
+          let concluded = facts.text("concluded", row).string
+          return slug == notStated ? concluded.isEmpty : concluded.hasPrefix(slug)
+        }
       },
-      Chart(file: .contactFrequencies, directory: Dimension.contactFrequency.directory) { facts, series, line, row in
-        facts.isInScope(row) && facts.text("contactFrequency", row) == series.text("name", line)
+      Chart(file: .contactFrequencies, directory: Dimension.contactFrequency.directory) { facts, series, line in
+        let name = series.text("name", line)
+        return { facts.isInScope($0) && facts.text("contactFrequency", $0) == name }
       },
       Chart(file: .cohorts, directory: Dimension.cohort.directory),
     ]
+
+    private static func bureaus(in series: PublishedTable) -> [String] {
+      (0..<series.count).filter { series.text("level", $0).string == "bureau" }.map { series.text("name", $0).string }
+    }
   }
 
   /// What is asked of the agreements again and again.

@@ -17,7 +17,10 @@ enum JSONCheck {
               .verifyRows, at: Location(file: path), value: path, expected: String(table.count),
               other: String(objects.count)))
         }
-        for (row, object) in objects.prefix(table.count).enumerated() { compare(object, path, table, row, &report) }
+        for (row, object) in objects.prefix(table.count).enumerated() {
+          compare(object, path, table, row, &report)
+          checkKeys(of: object, path, table, besides: common, &report)
+        }
       } else {
         report.diagnostics.append(.unreadable(path, as: "JSON"))
       }
@@ -35,6 +38,51 @@ enum JSONCheck {
         continue
       }
       compare(object, path, table, row, &report)
+      checkKeys(of: object, path, table, besides: common.union(own), &report)
+    }
+    try checkPackage(site, &report)
+  }
+
+  /// What an object says beside its row: in the file of all, and in that of one agreement.
+  private static let common: Set<String> = ["sample", "address"]
+  private static let own: Set<String> = [
+    "organizations", "press", "cases", "table", "municipalityCode", "licence", "updated",
+  ]
+
+  /// A key that the table does not have would tell what nobody decided to publish.
+  private static func checkKeys(
+    of object: [String: Any], _ path: String, _ table: PublishedTable, besides others: Set<String>,
+    _ report: inout VerificationReport
+  ) {
+    for key in Set(object.keys).subtracting(table.headings).subtracting(others).sorted() {
+      report.diagnostics.append(
+        Diagnostic(.verifyUnlisted, at: Location(file: path), value: Text(key).excerpt, other: table.path))
+    }
+  }
+
+  /// The package names the size and the hash of each file.
+  private static func checkPackage(_ site: PublishedSite, _ report: inout VerificationReport) throws(FileSystemError) {
+    let path = Route.dataFile("datapackage.json").path
+    guard let bytes = try site.bytes(path) else {
+      report.diagnostics.append(.missing(path))
+      return
+    }
+    guard let resources = (parse(bytes) as? [String: Any])?["resources"] as? [[String: Any]] else {
+      report.diagnostics.append(.unreadable(path, as: "JSON"))
+      return
+    }
+    for resource in resources {
+      let file = Route.dataFile(resource["path"] as? String ?? "").path
+      guard let bytes = try site.bytes(file) else {
+        report.diagnostics.append(.missing(file))
+        continue
+      }
+      let hash = "sha256:" + SHA256.hexadecimal(of: bytes)
+      guard resource["hash"] as? String != hash || resource["bytes"] as? Int != bytes.count else { continue }
+      report.diagnostics.append(
+        Diagnostic(
+          .verifyDigest, at: Location(file: path), value: file, expected: resource["hash"] as? String ?? "—",
+          other: "SHA-256"))
     }
   }
 

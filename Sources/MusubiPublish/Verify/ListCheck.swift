@@ -1,4 +1,5 @@
 import MusubiRegister
+import MusubiRender
 import MusubiSite
 
 /// The lists: every agreement stands in the list of all, once, with the words of its row; a row of any other table belongs
@@ -26,6 +27,36 @@ enum ListCheck {
     }
   }
 
+  /// The press pages name the releases of `press.csv`, and no others.
+  static func releases(
+    _ pages: PageCheck.Pages, _ site: PublishedSite, _ report: inout VerificationReport
+  ) throws(FileSystemError) {
+    let path = DataFile.press.route.path
+    let read = try PublishedTable.read(path, site)
+    report.diagnostics += read.diagnostics
+    guard let table = read.value else { return }
+    var titles: [String: [String]] = [:]
+    for row in 0..<table.count {
+      titles[table.text("address", row).string, default: []].append(table.text("title", row).string.bare)
+    }
+    var shown: Set<String> = []
+    for (place, page) in pages.sorted(by: { $0.key < $1.key }) where place.hasPrefix(Route.press.directory) {
+      for release in page.releases {
+        shown.insert(release.address)
+        report.values += 1
+        let isKnown = titles[release.address]?.contains { release.words.bare.hasPrefix($0) } == true
+        if !isKnown {
+          report.diagnostics.append(
+            Diagnostic(.verifyOrphan, at: Location(file: place), value: release.words, other: path))
+        }
+      }
+    }
+    for address in Set(titles.keys).subtracting(shown).sorted() {
+      report.diagnostics.append(
+        Diagnostic(.verifyUnlisted, at: Location(file: path), value: address, other: Route.press.path))
+    }
+  }
+
   private static func compare(
     _ row: PageFacts.Row, _ table: PublishedTable, _ place: Int, _ path: String, _ report: inout VerificationReport
   ) {
@@ -40,8 +71,21 @@ enum ListCheck {
             other: row.id + " " + key))
       }
     }
-    // Behind the title stand its marks.
-    check("名称", "title") { $0.hasPrefix($1) }
+    func note(_ key: String, _ found: String, _ expected: String) {
+      report.diagnostics.append(
+        Diagnostic(
+          .verifyValue, at: Location(file: path), value: Text(found).excerpt, expected: Text(expected).excerpt,
+          other: row.id + " " + key))
+    }
+    let title = table.text("title", place).string
+    if row.cells["名称"] != nil, row.title.bare != title.bare { note("title", row.title, title) }
+    if let found = row.cells["締結先"], path == Route.agreements.path || path == Route.ended.path {
+      let names = table.text("partners", place).string.split(separator: ";")
+      let all = names.joined(separator: "、").bare
+      // Of many the first are named, and how many there are besides.
+      let isSame = found.bare == all || names.count > 3 && found.bare.hasPrefix(names[..<3].joined(separator: "、").bare)
+      if !isSame { note("partners", found, all) }
+    }
     check("種別", "kind") { $0 == $1 }
     check("分野", "category") { $0 == ($1.isEmpty ? "対象外" : $1) }
     check("締結", "concluded") { $1.isEmpty ? $0 == "記載なし" : $0.contains($1.prefix(4)) }

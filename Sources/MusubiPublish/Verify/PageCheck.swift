@@ -8,7 +8,9 @@ enum PageCheck {
   typealias Pages = [String: PageFacts]
 
   static func read(_ site: PublishedSite, _ report: inout VerificationReport) throws(FileSystemError) -> Pages {
-    var links = LinkCollector(rootPath: "/")
+    // The site knows its own address by the canonical of its first page.
+    let home = try site.bytes(Route.home.path).flatMap { $0.withUnsafeBufferPointer { PageFacts($0).canonical } }
+    var links = LinkCollector(rootPath: "/", base: home)
     var pages: Pages = [:]
     for path in site.paths where path.hasSuffix(".html") {
       guard let bytes = try site.bytes(path) else { continue }

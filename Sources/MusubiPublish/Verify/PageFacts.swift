@@ -10,6 +10,7 @@ struct PageFacts: Sendable {
   private(set) var rows: [Row] = []
   /// The counts that lead to what was counted.
   private(set) var counts: [Count] = []
+  private(set) var releases: [Release] = []
   private(set) var canonical: String?
   private(set) var isHidden = false
 
@@ -17,8 +18,16 @@ struct PageFacts: Sendable {
   struct Row: Sendable {
     /// The identifier in the address that the row leads to.
     var id = ""
+    /// The words of the link to it, without the marks behind.
+    var title = ""
     /// The words of its cells, by the names they carry on small screens.
     var cells: [String: String] = [:]
+  }
+
+  /// A press release that the page leads to: its address, and its words, with what is said of the file behind.
+  struct Release: Sendable, Hashable {
+    let address: String
+    let words: String
   }
 
   struct Count: Sendable {
@@ -61,12 +70,18 @@ struct PageFacts: Sendable {
     case value(key: String)
     case cell(name: String)
     case count(href: String)
+    case title
+    case release(address: String)
   }
 
   private func subject(_ name: String, _ attributes: [String: String], within open: [Open]) -> Subject? {
     if name == "h1" { return .heading }
     if let key = attributes["data-key"] { return .value(key: key) }
     if let field = attributes["data-field"] { return .cell(name: field) }
+    if name == "a" {
+      if open.last?.attributes["data-field"] != nil, open.last?.name == "th" { return .title }
+      if open.last?.name == "h3", let href = attributes["href"] { return .release(address: href) }
+    }
     if name == "b", let link = open.last(where: { $0.name == "a" }), let href = link.attributes["href"] {
       return .count(href: href)
     }
@@ -96,6 +111,8 @@ struct PageFacts: Sendable {
       if !rows.isEmpty { rows[rows.count - 1].cells[name] = element.text }
     case .count(let href):
       if let number = Self.number(in: element.text) { counts.append(Count(href: href, number: number)) }
+    case .title: if !rows.isEmpty { rows[rows.count - 1].title = element.text }
+    case .release(let address): releases.append(Release(address: address, words: element.text))
     case nil: break
     }
   }

@@ -4,6 +4,7 @@ import MusubiRegister
 extension DiagnosticCode {
   package static let verify: [DiagnosticCode] = [
     verifyMissing, verifyUnlisted, verifyDigest, verifyUnreadable, verifyRows, verifyValue, verifyFigure, verifyOrphan,
+    verifyStray,
   ]
 
   static let verifyMissing = DiagnosticCode(
@@ -51,12 +52,21 @@ extension DiagnosticCode {
     headline: Wording(
       "「{other}」の数が{value}で、数えた{expected}と違います", "The count of “{other}” is {value}, but {expected} were counted"),
     rule: Wording("数は、その数えたものの行の数です。", "A figure is the number of the rows it counts."),
-    fix: again)
+    fix: Wording(
+      "サイトを作りなおしてください。content/pages や content/cases の figures に書いた数なら、そこで直します。直らなければ、この表示を添えて開発者に知らせてください。",
+      "Make the site again; a number that was typed as one of the figures in content/pages or content/cases is corrected there. If it stays, send this message to the developers."
+    ))
 
   static let verifyOrphan = DiagnosticCode(
     "verify-orphan", .error,
     headline: Wording("「{value}」に当たる行が{other}にありません", "{other} has no row for {value}"),
     rule: Wording("協定のページは、agreements.csv の行ごとにひとつです。", "There is one page for each row of agreements.csv."),
+    fix: again)
+
+  static let verifyStray = DiagnosticCode(
+    "verify-stray", .error,
+    headline: Wording("「{value}」が「{other}」に載っていますが、そこには属しません", "{other} lists {value}, which does not belong there"),
+    rule: Wording("まとめのページに載るのは、agreements.csv でそこに属する協定だけです。", "A page of a group lists what belongs to it in agreements.csv."),
     fix: again)
 
   private static let again = Wording(
