@@ -72,7 +72,7 @@ struct PDFFile {
       default: if !isInTag { words.append(byte >= 0x20 ? byte : 0x20) }
       }
     }
-    return String(decoding: words.split(separator: 0x20).joined(separator: [0x20]), as: UTF8.self)
+    return String(decoding: Array(words.split(separator: 0x20).joined(separator: [0x20])), as: UTF8.self)
   }
 
   private func contains(_ text: StaticString, in range: Range<Int>) -> Bool { find(text, in: range) != nil }
@@ -98,10 +98,17 @@ struct PDFFile {
 
     static func first(_ text: StaticString, in bytes: [UInt8], _ range: Range<Int>) -> Int? {
       bytes.withUnsafeBytes { all in
-        guard let base = all.baseAddress, !range.isEmpty,
-          let found = memmem(base + range.lowerBound, range.count, text.utf8Start, text.utf8CodeUnitCount)
-        else { return nil }
-        return UnsafeRawPointer(found) - base
+        let length = text.utf8CodeUnitCount
+        guard let base = all.baseAddress, length > 0 else { return nil }
+        var start = range.lowerBound
+        while start + length <= range.upperBound {
+          guard let found = memchr(base + start, Int32(text.utf8Start[0]), range.upperBound - length + 1 - start)
+          else { return nil }
+          let place = UnsafeRawPointer(found) - base
+          if memcmp(found, text.utf8Start, length) == 0 { return place }
+          start = place + 1
+        }
+        return nil
       }
     }
   }
