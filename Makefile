@@ -34,9 +34,8 @@ check: tool ## Look for every fault in content/ and templates/; write nothing
 test: setup lint conformance ## Run every check and test
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
-	@$(MAKE) --no-print-directory data-tests
-	@$(MAKE) --no-print-directory office-tests
-	@$(MAKE) --no-print-directory browser-tests
+	@# Two at a time, each telling what it has to say when it is done; the browser's take longest and so come last.
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target browser-tests data-tests office-tests
 
 browser-tests: setup $(VENV)/made ## Look at every kind of page in a real browser; a part of `make test`
 	@sh .ci/setup $(BROWSER_PACKAGES)

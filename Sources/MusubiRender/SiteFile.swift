@@ -31,7 +31,9 @@ package enum SiteFile: Sendable {
     files += Feed.allCases.map { .feed($0) }
     files += site.agreements.enumerated().map { .agreement($0, id: $1.id.string) }
     files += [.robots, .links]
-    if let security = site.settings.security, security.expires.date >= site.today { files.append(.securityText(security)) }
+    if let security = site.settings.security, security.expires.date >= site.today {
+      files.append(.securityText(security))
+    }
     let data = DataFile.all(of: site).filter { $0 != .workbook }.map { SiteFile.data($0) }
     return files + atOldAddresses(files + data, site) + [.addresses]
   }

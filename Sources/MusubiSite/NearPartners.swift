@@ -44,7 +44,7 @@ struct NearPartners: Sendable {
     let slug: String
   }
 
-  private static func core(_ name: Text) -> String {
+  static func core(_ name: Text) -> String {
     SearchFolding.expanded(SearchFolding.core(SearchFolding.fold(name)))
   }
 }

@@ -67,7 +67,6 @@ struct CommandTests {
   @Test(arguments: [
     [], ["frob"], ["build", "--frob"], ["build", "extra"], ["build", "--date", "2026-13-01"],
     ["build", "--date", "2026-11"], ["build", "--date"], ["build", "--format", "xml"], ["check", "--lang", "fr"],
-    ["check", "--output", "site"],
   ])
   func wrongUsageIs64AndSaysHow(arguments: [String]) throws {
     let folder = try TemporaryFolder()

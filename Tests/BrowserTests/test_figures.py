@@ -81,6 +81,18 @@ ANSWERS = """async ({ url, name }) => {
 }"""
 
 
+# What happened, by the words of its tags: on a page of the history, or on those of all years that it leads to.
+EVENTS = """async () => {
+  const years = [...new Set([...document.querySelectorAll('main a[href]')].map(link => link.href.split('#')[0]))]
+    .filter(url => /\\/changes\\/\\d{4}\\.html$/.test(url)), counts = {}
+  const count = root => root.querySelectorAll('ul.list > li .tag').forEach(tag => {
+    counts[tag.textContent.trim()] = (counts[tag.textContent.trim()] ?? 0) + 1
+  })
+  if (/\\d{4}\\.html$/.test(location.pathname)) count(document)
+  else for (const url of years) count(new DOMParser().parseFromString(await (await fetch(url)).text(), 'text/html'))
+  return Object.values(counts)
+}"""
+
 # Counts of which there are no rows, and why.
 WITHOUT_ROWS = {
     ("evaluation", 29): "the report says so of its own day, and names none",
@@ -109,10 +121,11 @@ def answers(open_page, origin):
 def astray(page, answers, kind="") -> list[str]:
     """The counts of a page from which nobody arrives at what is counted."""
     here = page.url.split("?")[0].split("#")[0]
+    events = frozenset(page.evaluate(EVENTS)) if kind.startswith("changes/") else frozenset()
 
     def lands(figure):
         number, links = figure["number"], sorted(figure["links"], key=lambda url: "?" in url)
-        own = answers(here) | answers(here, figure["name"]) if figure["name"] else answers(here)
+        own = events | answers(here) | answers(here, figure["name"]) if figure["name"] else events | answers(here)
         return number in own or any(number in answers(url) for url in links)
 
     return [f"{one['number']} in “{one['text']}”" for one in page.evaluate(FIGURES)

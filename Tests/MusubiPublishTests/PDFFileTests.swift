@@ -16,7 +16,8 @@ struct PDFFileTests {
   }
 
   @Test(arguments: [
-    "<html><script></script>" + head + end, "junk\n" + head + end, "", "%PDF-", "%PDF-1.7\n", "<html>%%EOF", head, "PK\u{3}\u{4}", String(repeating: " ", count: 1020) + head + end,
+    "<html><script></script>" + head + end, "junk\n" + head + end, "", "%PDF-", "%PDF-1.7\n", "<html>%%EOF", head,
+    "PK\u{3}\u{4}", String(repeating: " ", count: 1020) + head + end,
     head + end + String(repeating: " ", count: 1100), end,
   ])
   func whatIsCutOffOrElseIsNoPDF(text: String) {
@@ -46,7 +47,7 @@ struct PDFFileTests {
   }
 
   @Test func anAuthorInWideLettersIsRead() {
-    let name: [UInt8] = [0xFE, 0xFF, 0x5C, 0x71, 0x75, 0x30]
+    let name: [UInt8] = [0xFE, 0xFF, 0x5C, 0x5C, 0x71, 0x75, 0x30]
     let bytes = Array(Self.head.utf8) + Array("/Author (".utf8) + name + Array(")".utf8)
     #expect(PDFFile(bytes).author == "山田")
   }

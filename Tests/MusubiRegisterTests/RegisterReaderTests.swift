@@ -142,6 +142,31 @@ struct RegisterReaderTests {
     #expect(Set(Column.allCases.map(\.heading)).count == Column.allCases.count)
     #expect(Column.allCases.allSatisfy { Column(heading: $0.heading) == $0 })
   }
+
+  @Test(arguments: [
+    (String(repeating: "a", count: 32_767), true), (String(repeating: "a", count: 32_768), false),
+    (String(repeating: "あ", count: 32_767), true), (String(repeating: "あ", count: 32_768), false),
+    (String(repeating: "𠮟", count: 16_384), false), (String(repeating: "_x", count: 8_000), false),
+  ])
+  func whatNoCellOfAWorkbookHoldsIsToldAtItsCell(value: String, fits: Bool) {
+    let register = Self.read(row: [.summary: value, .remarks: "備考"])
+    #expect(register.diagnostics.map(\.code.name) == (fits ? [] : ["value-beyond-cell"]))
+    let place = register.diagnostics.first?.location?.cell
+    #expect(fits || place?.row == 2 && place?.heading == Column.summary.heading)
+  }
+
+  @Test func linesOfACellEndAlike() throws {
+    let register = Self.read(row: [.summary: "一\r\n\r\n二\r三\n四", .background: "一\n二"])
+    let agreement = try #require(register.value.agreements.first)
+    #expect(agreement.summary == "一\n\n二\n三\n四")
+    #expect(agreement.background == "一\n二")
+    #expect(register.diagnostics.isEmpty)
+  }
+
+  @Test func aCorporateNumberStandsOnceInAnAgreement() {
+    let twice = Self.read(row: [.partners: "見本商店、見本工業", .corporateNumbers: "8010001063616、8010001063616"])
+    #expect(twice.diagnostics.map(\.code.name) == ["corporate-number-repeated"])
+  }
 }
 
 struct DisclosureTests {
@@ -255,30 +280,5 @@ struct OtherTableTests {
     #expect(vocabularies.diagnostics.map(\.code.name) == ["slug-invalid"])
     #expect(vocabularies.value.kinds.names == ["個別協定", "災害時協定"])
     #expect(vocabularies.value.kinds.entries.allSatisfy { Slug.isValid($0.slug) })
-  }
-
-  @Test(arguments: [
-    (String(repeating: "a", count: 32_767), true), (String(repeating: "a", count: 32_768), false),
-    (String(repeating: "あ", count: 32_767), true), (String(repeating: "あ", count: 32_768), false),
-    (String(repeating: "𠮟", count: 16_384), false), (String(repeating: "_x", count: 8_000), false),
-  ])
-  func whatNoCellOfAWorkbookHoldsIsToldAtItsCell(value: String, fits: Bool) {
-    let register = Self.read(row: [.summary: value, .remarks: "備考"])
-    #expect(register.diagnostics.map(\.code.name) == (fits ? [] : ["value-beyond-cell"]))
-    let place = register.diagnostics.first?.location?.cell
-    #expect(fits || place?.row == 2 && place?.heading == Column.summary.heading)
-  }
-
-  @Test func linesOfACellEndAlike() throws {
-    let register = Self.read(row: [.summary: "一\r\n\r\n二\r三\n四", .background: "一\n二"])
-    let agreement = try #require(register.value.agreements.first)
-    #expect(agreement.summary == "一\n\n二\n三\n四")
-    #expect(agreement.background == "一\n二")
-    #expect(register.diagnostics.isEmpty)
-  }
-
-  @Test func aCorporateNumberStandsOnceInAnAgreement() {
-    let twice = Self.read(row: [.partners: "見本商店、見本工業", .corporateNumbers: "8010001063616、8010001063616"])
-    #expect(twice.diagnostics.map(\.code.name) == ["corporate-number-repeated"])
   }
 }

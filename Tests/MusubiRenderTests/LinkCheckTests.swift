@@ -31,7 +31,8 @@ struct LinkCheckTests {
   func wholeAddressesOfTheSiteMustLand(href: String, lands: Bool) {
     var links = LinkCollector(rootPath: "/deals/", base: "https://city.test/deals/")
     for (path, html) in [
-      ("index.html", "<a href=\"\(href)\">x</a>"), ("a/K1.html", "<link rel=\"canonical\" href=\"https://city.test/deals/a/K1.html\"><h2 id=\"own\">"),
+      ("index.html", "<a href=\"\(href)\">x</a>"),
+      ("a/K1.html", "<link rel=\"canonical\" href=\"https://city.test/deals/a/K1.html\"><h2 id=\"own\">"),
     ] {
       Array(html.utf8).withUnsafeBufferPointer { links.collect(path: path, $0) }
     }

@@ -33,18 +33,6 @@ struct RuleTests {
     #expect(project.findings.isEmpty)
   }
 
-  /// The day of the tests is 2024-04-01.
-  @Test(arguments: [
-    ("mailto:web@city.test", "2024-04-01", []), ("mailto:web@city.test", "2024-03-31", ["security-expired"]),
-    ("tel:+81-44-200-2111", "2025-03-31", []), ("web@city.test", "2025-03-31", ["security-contact-form"]),
-    ("http://city.test/", "2025-03-31", ["security-contact-form"]),
-    ("mailto:web", "2025-03-31", ["security-contact-form"]),
-  ])
-  func theContactOfSecurityTextIsChecked(contact: String, expires: String, codes: [String]) {
-    let project = TestProject().with { $0.settings.security = ["contacts: [\"\(contact)\"]", "expires: \(expires)"] }
-    #expect(project.findings.map { $0.split(separator: " ")[0] } == codes.map { $0[...] })
-  }
-
   @Test(arguments: [
     Example("the same identifier twice", [Row("K1"), Row("K1")], ["id-duplicate A3"]),
     Example("one identifier in two cases", [Row("k1"), Row("K1")], ["id-duplicate A3"]),
@@ -200,7 +188,7 @@ struct RuleTests {
     }
     #expect(
       project.findings == [
-        "id-invalid A2", "press-unknown-agreement D2", "press-unknown-agreement D2",
+        "value-beyond-cell A2", "press-unknown-agreement D2", "press-unknown-agreement D2",
         "case-unknown-agreement content/cases/a.md:7",
       ])
     #expect(project.diagnostics.map(\.suggestion) == [nil, nil, "K1", nil])
@@ -317,24 +305,6 @@ struct RuleTests {
     #expect(!found.hasErrors)
   }
 
-  @Test func personalDataIsSaidInTheColumnsThatAreMadePublic() {
-    let project = TestProject([
-      Row("K1", [.summary: "電話 044-200-1111", .contact: "担当：山田", .issues: "yamada@city.test", .needs: "担当：山田"]),
-      Row("M1", [.title: "【見本】一", .provenance: "見本", .partners: "見本", .summary: "電話 044-200-1111"]),
-    ])
-    #expect(project.findings == ["personal-data H2"])
-    #expect(project.diagnostics.first?.severity == .warning)
-    let opened = project.with { $0.settings.disclosure = ["contact: public", "summary: internal"] }
-    #expect(opened.findings.filter { $0.hasPrefix("personal") } == ["personal-data L2"])
-  }
-
-  @Test func personalDataIsSaidOfReasonsForWithdrawal() {
-    let project = TestProject().with {
-      $0.redirects = ["agreements/K9.html,取下げ,,担当の山田（044-200-1111）による,2024-02-01,前の名称"]
-    }
-    #expect(project.findings == ["personal-data D2"])
-  }
-
   @Test func codesAreWellFormedAndListedOnce() {
     let names = DiagnosticCode.site.map(\.name)
     #expect(Set(names).count == names.count)
@@ -375,7 +345,8 @@ struct RuleTests {
       $0.pages.append(
         SourceFile(
           path: "content/pages/figures.md",
-          text: "---\ntitle: a\nlead: b\nfigures:\n  - value: \"\(value)\"\n    label: c\n    link: \(link)\n---\n\n本文\n"))
+          text:
+            "---\ntitle: a\nlead: b\nfigures:\n  - value: \"\(value)\"\n    label: c\n    link: \(link)\n---\n\n本文\n"))
     }
     let found = project.findings.filter { $0.hasPrefix("figure-typed") }
     #expect(found == (isTold ? ["figure-typed content/pages/figures.md:5"] : []))
@@ -411,7 +382,9 @@ struct RuleTests {
       $0.pages.append(
         SourceFile(
           path: "content/pages/figures.md",
-          text: "---\ntitle: a\nlead: b\nfigures:\n  - {value: \"9\", label: c, link: /agreements/index.html}\n---\n\n本文\n"))
+          text:
+            "---\ntitle: a\nlead: b\nfigures:\n  - {value: \"9\", label: c, link: /agreements/index.html}\n---\n\n本文\n")
+      )
     }
     let found = Set((project.diagnostics + other.diagnostics + third.diagnostics).map(\.code))
     #expect(DiagnosticCode.site.filter { !found.contains($0) }.map(\.name) == [])

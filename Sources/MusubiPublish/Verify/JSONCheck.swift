@@ -46,7 +46,7 @@ enum JSONCheck {
   /// What an object says beside its row: in the file of all, and in that of one agreement.
   private static let common: Set<String> = ["sample", "address"]
   private static let own: Set<String> = [
-    "organizations", "press", "cases", "table", "municipalityCode", "licence", "updated",
+    "organizations", "press", "cases", "documents", "table", "municipalityCode", "licence", "updated",
   ]
 
   /// A key that the table does not have would tell what nobody decided to publish.

@@ -66,7 +66,8 @@ extension DiagnosticCode {
   static let verifyStray = DiagnosticCode(
     "verify-stray", .error,
     headline: Wording("「{value}」が「{other}」に載っていますが、そこには属しません", "{other} lists {value}, which does not belong there"),
-    rule: Wording("まとめのページに載るのは、agreements.csv でそこに属する協定だけです。", "A page of a group lists what belongs to it in agreements.csv."),
+    rule: Wording(
+      "まとめのページに載るのは、agreements.csv でそこに属する協定だけです。", "A page of a group lists what belongs to it in agreements.csv."),
     fix: again)
 
   private static let again = Wording(

@@ -102,7 +102,8 @@ extension DiagnosticCode {
     "document-as-asset", .error,
     headline: Wording("公開しない文書「{other}」と同じ名前のファイルが公開されます", "A file with the name of the internal {other} is published"),
     rule: Wording(
-      "content/assets と templates/assets のファイルは、すべて公開します。", "Every file in content/assets and templates/assets is published."),
+      "content/assets と templates/assets のファイルは、すべて公開します。",
+      "Every file in content/assets and templates/assets is published."),
     fix: Wording(
       "そのファイルを消すか名前を変えるか、公開してよい文書なら content/documents に置いて「公開」にしてください。",
       "Remove or rename that file, or, if it may be published, put it into content/documents and make it 公開."))

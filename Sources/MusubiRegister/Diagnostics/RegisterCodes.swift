@@ -279,7 +279,8 @@ extension DiagnosticCode {
     "corporate-number-repeated", .error,
     headline: Wording("法人番号「{value}」が、ひとつの協定に2度あります", "The corporate number {value} stands twice in one agreement"),
     rule: Wording("法人番号は、締結先ごとに違います。", "Each partner has a corporate number of its own."),
-    fix: Wording("国税庁の法人番号公表サイトで、それぞれの番号を確かめてください。", "Look up both on the National Tax Agency's corporate number site."))
+    fix: Wording("国税庁の法人番号公表サイトで、それぞれの番号を確かめてください。", "Look up both on the National Tax Agency's corporate number site.")
+  )
 
   static let addressInvalid = DiagnosticCode(
     "address-invalid", .error,

@@ -15,8 +15,9 @@ enum PartnerNumberRule {
           continue
         }
         guard partner.name != other.name else { continue }
-        let key = PartnerKey.of(partner.name.string)
-        guard key != PartnerKey.of(other.name.string), told.insert(number.digits + key).inserted else { continue }
+        // As the search reads them: another form of a kanji or of the company is the same name.
+        let key = NearPartners.core(partner.name)
+        guard key != NearPartners.core(other.name), told.insert(number.digits + key).inserted else { continue }
         let place = register.location(of: other.agreement, .partners)
         diagnostics.append(
           Diagnostic(

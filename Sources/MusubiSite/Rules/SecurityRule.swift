@@ -4,6 +4,8 @@ import MusubiRegister
 enum SecurityRule {
   static func check(_ settings: SiteSettings, today: JapaneseDate, isRelease: Bool) -> [Diagnostic] {
     guard let expires = settings.security?.expires, expires.date < today else { return [] }
-    return [Diagnostic(.securityExpired, at: expires.location, value: expires.date.iso, severity: isRelease ? .error : nil)]
+    return [
+      Diagnostic(.securityExpired, at: expires.location, value: expires.date.iso, severity: isRelease ? .error : nil)
+    ]
   }
 }
