@@ -43,7 +43,7 @@ def small(project: Path, rows_of) -> Path:
         rows = [row for row in csv.DictReader(source) if row["データ区分"] != "見本"]
     rows = rows_of(rows)
     with register.open("w", encoding="utf-8", newline="") as out:
-        writer = csv.DictWriter(out, template.keys(), lineterminator="\n")
+        writer = csv.DictWriter(out, rows[0].keys(), lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
     (project / "content/press.csv").write_text("日付,見出し,番地,管理番号\n", encoding="utf-8")
