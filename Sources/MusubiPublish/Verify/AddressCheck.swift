@@ -2,13 +2,13 @@ import MusubiRegister
 import MusubiRender
 import MusubiSite
 
-/// The lists of addresses: the sitemap names the pages that may be found, each once, and no others.
+/// The lists of addresses: the sitemap names the pages that may be found, each once, and no others; what is promised is
+/// there.
 enum AddressCheck {
   static func run(
     _ pages: PageCheck.Pages, _ site: PublishedSite, _ report: inout VerificationReport
   ) throws(FileSystemError) {
-    try checkPromises(site, &report)
-    try checkFeeds(pages, site, &report)
+    try checkPromises(pages, site, &report)
     let sitemap = Route.sitemap.path
     guard let listed = try locations(sitemap, site, &report) else { return }
     // An index names its parts, which name the pages.
@@ -27,8 +27,12 @@ enum AddressCheck {
     }
   }
 
-  /// Every address that the site promises to keep is there.
-  private static func checkPromises(_ site: PublishedSite, _ report: inout VerificationReport) throws(FileSystemError) {
+  /// Every address that the site promises to keep is there, or is of a file that the page of changes tells of: nothing can
+  /// stand in the place of a table.
+  private static func checkPromises(
+    _ pages: PageCheck.Pages, _ site: PublishedSite, _ report: inout VerificationReport
+  ) throws(FileSystemError) {
+    let told = Set(pages[Route.changes.path]?.values["retired"] ?? [])
     let list = Route.addresses.path
     guard let bytes = try site.bytes(list) else {
       report.diagnostics.append(.missing(list))
@@ -37,44 +41,9 @@ enum AddressCheck {
     for (number, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
       let path = String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
       guard !path.isEmpty, !path.hasPrefix("#"), !site.has(path) else { continue }
+      if told.contains(path), !path.hasSuffix(".html") { continue }
       report.diagnostics.append(
         Diagnostic(.verifyMissing, at: Location(file: list, line: number + 1), value: Text(path).excerpt))
-    }
-  }
-
-  /// The feeds are whole, and what they lead to on this site is there.
-  private static func checkFeeds(
-    _ pages: PageCheck.Pages, _ site: PublishedSite, _ report: inout VerificationReport
-  ) throws(FileSystemError) {
-    let home = pages[Route.home.path]?.canonical.flatMap { WebLocation($0) }
-    for feed in Feed.allCases {
-      let path = Route.feed(feed).path
-      guard let bytes = try site.bytes(path) else {
-        report.diagnostics.append(.missing(path))
-        continue
-      }
-      var open: [String: Int] = [:]
-      var links: [String] = []
-      bytes.withUnsafeBufferPointer { bytes in
-        var reader = HTMLReader(bytes)
-        while let piece = reader.next() {
-          switch piece {
-          case .start(let name, let attributes):
-            open[name, default: 0] += 1
-            if name == "link", let href = attributes["href"] { links.append(href) }
-          case .end(let name): open[name, default: 0] -= 1
-          case .text: break
-          }
-        }
-      }
-      guard open["feed"] == 0, open["entry", default: 0] == 0, open["title", default: 0] == 0 else {
-        report.diagnostics.append(.unreadable(path, as: "Atom"))
-        continue
-      }
-      for link in Set(links).sorted() {
-        guard let home, let target = WebLocation(link)?.path(in: home), !site.has(target) else { continue }
-        report.diagnostics.append(Diagnostic(.verifyMissing, at: Location(file: path), value: target))
-      }
     }
   }
 

@@ -23,9 +23,10 @@ package enum Verification {
     let pages = try PageCheck.read(site, &report)
     try AgreementCheck.run(table, pages, site, &report)
     ListCheck.run(table, pages, &report)
-    try ListCheck.releases(pages, site, &report)
+    try PressCheck.run(pages, site, &report)
     try FigureCheck.run(table, pages, site, &report)
     try AddressCheck.run(pages, site, &report)
+    try FeedCheck.run(pages, site, &report)
     return report
   }
 }
