@@ -12,7 +12,7 @@ struct DisclosureTests {
   /// Parts of every marker, and the first as addresses and JSON escape it.
   private static let traces = ["秘密-", "HIMITSU", "himitsu", "%E7%A7%98", "%e7%a7%98", "\\u79d8", "&#31192;"]
 
-  private static let internalColumns = Column.allCases.filter { $0.definition.exposure == .internal }
+  private static let internalColumns = Column.allCases.filter { $0.exposure == .internal }
 
   @Test func theColumnsThatAreInternalByDefaultAreThoseOfTheDomain() {
     #expect(

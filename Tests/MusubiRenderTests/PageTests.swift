@@ -357,7 +357,7 @@ struct PageTests {
       .contact: "\(marker) 044-000-0000", .issues: marker, .needs: "**\(marker)**", .expenditure: "有",
       .evaluationEffectReason: marker, .evaluationDirectionReason: marker, .remarks: marker,
     ]
-    #expect(Set(internals.keys) == Set(Column.allCases.filter { $0.definition.exposure == .internal }))
+    #expect(Set(internals.keys) == Set(Column.allCases.filter { $0.exposure == .internal }))
     let rows = Self.project.rows.map { row in Row("", row.cells.merging(internals) { $1 }) }
     let rendered = try RenderedSite(Self.project.with { $0.rows = rows })
     for (path, bytes) in rendered.bytes.merging(rendered.files, uniquingKeysWith: { $1 }) {

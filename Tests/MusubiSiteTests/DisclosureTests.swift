@@ -75,7 +75,7 @@ struct DisclosureTests {
     let all = try #require(TestProject([Self.full]).sources.value.register.agreements.first)
     let shown = try agreement([])
     for column in Column.allCases where column != .inferred {
-      let isInternal = column.definition.exposure == .internal
+      let isInternal = column.exposure == .internal
       #expect(value(column, shown) == (isInternal ? "" : value(column, all)), "\(column)")
     }
     // The names of withheld columns are withheld too.

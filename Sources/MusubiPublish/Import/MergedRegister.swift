@@ -39,7 +39,7 @@ struct MergedRegister: Sendable {
       register: table.value, registerPath: project.register.path, intakes: intakes.map(\.value),
       vocabularies: vocabularies, history: history.value, retired: project.retiredIdentifiers, today: today,
       department: department.value, clears: request.clears, replacesSamples: request.replacesSamples,
-      disclosure: disclosure)
+      disclosure: disclosure, workers: AllProcessors())
     let merged = Merge.merge(merging)
     let register = Merge.check(merged.value, merging, rules: rules)
     let removal = request.replacesSamples ? SamplePress.removed(from: project.press) : nil

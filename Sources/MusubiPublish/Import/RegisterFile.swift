@@ -29,7 +29,7 @@ extension Project {
   /// The register for those who only read it.
   func readRegister(_ vocabularies: Vocabularies) -> Checked<Register> {
     switch register {
-    case .managed(let file): return RegisterReader.read(file, vocabularies: vocabularies)
+    case .managed(let file): return RegisterReader.read(file, vocabularies: vocabularies, workers: AllProcessors())
     case .missing(let path):
       let empty = RegisterReader.read(SourceFile(path: path, bytes: []), vocabularies: vocabularies)
       return Checked(empty.value, [Diagnostic(.fileMissing, at: Location(file: path), value: path)] + empty.diagnostics)

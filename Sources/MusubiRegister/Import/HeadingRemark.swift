@@ -16,7 +16,7 @@ enum HeadingRemark: Comparable {
   }
 
   private init(_ remark: String, _ column: Column) {
-    let isPublic = column.definition.exposure == .public
+    let isPublic = column.exposure == .public
     if Self.closing.contains(where: remark.contains) {
       self = isPublic ? .closed : .harmless
     } else if remark.contains("公開") {

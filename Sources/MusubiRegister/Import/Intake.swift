@@ -26,6 +26,12 @@ package struct Intake: Sendable {
     Intake(table: table, columns: self.columns, path: path, assumed: columns, titleDepartment: titleDepartment)
   }
 
+  /// The same for another thread.
+  var copyForThread: Intake {
+    Intake(
+      table: table.copyForThread, columns: columns, path: path, assumed: assumed, titleDepartment: titleDepartment)
+  }
+
   /// The records, as rows of `table`.
   package var rows: Range<Int> { min(1, table.rowCount)..<table.rowCount }
 

@@ -13,7 +13,7 @@ package enum Merge {
     var used = usedIdentifiers(request, base)
     var matcher = RecordMatcher(
       base: base, returned: returned, gone: used, unfinished: unfinished,
-      arrivals: EarlierArrivals(request.history))
+      arrivals: EarlierArrivals(request.history), workers: request.workers)
     matcher.match()
     diagnostics += matcher.log.diagnostics(ofFile: request.registerPath)
     diagnostics += IdentifierDoubt.check(
@@ -45,7 +45,7 @@ package enum Merge {
     plan.unchanged = difference.unchanged
     plan.returned = records.value.count
     plan.silentDepartments = missing.silent
-    let result = compose(plan, base, returned, difference, arrivals, request.registerPath, unrecorded)
+    let result = compose(plan, base, returned, difference, arrivals, request, unrecorded)
     return Checked(result, diagnostics.inReadingOrder)
   }
 
@@ -163,11 +163,11 @@ package enum Merge {
 
   private static func compose(
     _ plan: ImportPlan, _ base: MergeBase, _ returned: ReturnedRows, _ difference: RecordDifference,
-    _ arrivals: [RegisterComposer.Arrival], _ path: String, _ unrecorded: String
+    _ arrivals: [RegisterComposer.Arrival], _ request: MergeRequest, _ unrecorded: String
   ) -> MergeResult {
     let added = missingColumns(base, returned, difference, arrivals)
-    let composer = RegisterComposer(base: base, returned: returned, path: path, added: added)
-    let composed = composer.compose(difference.edits, arrivals)
+    let composer = RegisterComposer(base: base, returned: returned, path: request.registerPath, added: added)
+    let composed = composer.compose(difference.edits, arrivals, request.workers)
     var newRows: [Int: Location] = [:]
     var assigned: [MergeResult.Assignment] = []
     for (arrival, row) in zip(arrivals, composed.arrived) {

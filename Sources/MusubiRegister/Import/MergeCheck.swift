@@ -4,7 +4,8 @@ extension Merge {
   package static func check(
     _ result: MergeResult, _ request: MergeRequest, rules: (Register) -> [Diagnostic] = { _ in [] }
   ) -> Checked<Register> {
-    let register = RegisterReader.read(result.table, vocabularies: request.vocabularies)
+    let register = RegisterReader.read(
+      result.table, vocabularies: request.vocabularies, workers: request.workers)
     let path = request.registerPath
     var known: Set<Fault>?
     let diagnostics = (register.diagnostics + rules(register.value)).compactMap { diagnostic -> Diagnostic? in
@@ -21,7 +22,7 @@ extension Merge {
 
   private static func faults(_ request: MergeRequest, _ rules: (Register) -> [Diagnostic]) -> Set<Fault> {
     guard let table = request.register else { return [] }
-    let register = RegisterReader.read(table, vocabularies: request.vocabularies)
+    let register = RegisterReader.read(table, vocabularies: request.vocabularies, workers: request.workers)
     return Set((register.diagnostics + rules(register.value)).map(Fault.init))
   }
 

@@ -19,11 +19,14 @@ package struct MergeRequest: Sendable {
   package var replacesSamples: Bool
   /// Which columns leave the house: of the others no office is told what another one wrote.
   package var disclosure: Disclosure
+  /// Who reads long registers.
+  package var workers: any Workforce
 
   package init(
     register: Table?, registerPath: String, intakes: [Intake], vocabularies: Vocabularies,
     history: ChangesTable = .none, retired: [String] = [], today: JapaneseDate, department: Department? = nil,
-    clears: Set<Column> = [], replacesSamples: Bool = false, disclosure: Disclosure = .standard
+    clears: Set<Column> = [], replacesSamples: Bool = false, disclosure: Disclosure = .standard,
+    workers: any Workforce = OneWorker()
   ) {
     self.register = register
     self.registerPath = registerPath
@@ -36,6 +39,7 @@ package struct MergeRequest: Sendable {
     self.clears = clears
     self.replacesSamples = replacesSamples
     self.disclosure = disclosure
+    self.workers = workers
   }
 }
 

@@ -95,7 +95,9 @@ enum PartnerDoubt {
     var index = 0
     while index < bytes.count {
       switch bytes[index] {
-      case UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: " "), UInt8(ascii: "1"): return true
+      case UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: " "): return true
+      // Numbers begin a name, perhaps behind a bracket: 1. and (1.
+      case UInt8(ascii: "1") where index <= 3: return true
       case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x91: return true  // ①
       case 0xE3 where index + 2 < bytes.count:
         switch (bytes[index + 1], bytes[index + 2]) {

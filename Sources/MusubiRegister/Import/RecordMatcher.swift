@@ -10,8 +10,9 @@ struct RecordMatcher {
   /// By record; empty until a row without a known identifier asks.
   private var traitsOfRecords: [RecordTraits] = []
   private var index: TraitsIndex?
-  /// Of the rows without a known identifier.
-  private var traitsOfRows: [Int: RecordTraits] = [:]
+  /// By row; of those without a known identifier.
+  private var traitsOfRows: [RecordTraits?]
+  private let workers: any Workforce
   /// Records that a row names, or is letter by letter, with the sheets of those rows: no other row is taken for such a
   /// record on the strength of a guess.
   private var claimed: [Int: Set<Int>] = [:]
@@ -41,13 +42,15 @@ struct RecordMatcher {
 
   init(
     base: MergeBase, returned: ReturnedRows, gone: UsedIdentifiers, unfinished: UnfinishedImport,
-    arrivals: EarlierArrivals
+    arrivals: EarlierArrivals, workers: any Workforce
   ) {
     self.base = base
     self.returned = returned
     self.gone = gone
     self.unfinished = unfinished
     self.arrivals = arrivals
+    self.workers = workers
+    traitsOfRows = Array(repeating: nil, count: returned.count)
     targets = Array(repeating: .undecided, count: returned.count)
   }
 
@@ -76,7 +79,7 @@ struct RecordMatcher {
     guard !open.isEmpty || !given.isEmpty || !renamed.isEmpty else { return }
     prepareIndex()
     for (row, record) in renamed { checkLikeness(row, record) }
-    for row in open + given.map(\.row) { traitsOfRows[row] = traits(of: row) }
+    readTraits(of: open + given.map(\.row))
     let rest = open.filter { row in
       guard let record = exactRecord(row) else { return true }
       claim(record, row)
@@ -98,16 +101,20 @@ struct RecordMatcher {
     let hasDates = base.position(.concluded) != nil
     traitsOfRecords = base.rows.indices.map { record in
       reader.traits(
-        title: base.text(.title, record), partners: hasPartners ? base.text(.partners, record) : nil,
-        concluded: hasDates ? base.text(.concluded, record) : nil)
+        TraitsReader.Words(
+          title: base.text(.title, record), partners: hasPartners ? base.text(.partners, record) : nil,
+          concluded: hasDates ? base.text(.concluded, record) : nil))
     }
     index = TraitsIndex(traitsOfRecords, of: traitsOfRecords.indices)
   }
 
-  private mutating func traits(of row: Int) -> RecordTraits {
-    reader.traits(
-      title: returned.text(.title, row), partners: returned.has(.partners, row) ? returned.text(.partners, row) : nil,
-      concluded: returned.has(.concluded, row) ? returned.text(.concluded, row) : nil)
+  private mutating func readTraits(of rows: [Int]) {
+    let returned = returned
+    let traits = reader.traits(rows.count, workers) {
+      let own = returned.copyForThread
+      return { own.words(rows[$0]) }
+    }
+    for (row, traits) in zip(rows, traits) { traitsOfRows[row] = traits }
   }
 
   /// The one record that has exactly the title, partners and date of the row.
@@ -183,7 +190,7 @@ struct RecordMatcher {
 
   /// An identifier over the title of another record has slipped there; one over quite another title may have.
   private mutating func checkLikeness(_ row: Int, _ record: Int) {
-    let traits = traits(of: row)
+    let traits = reader.traits(returned.words(row))
     let own = traitsOfRecords[record]
     guard !own.title.isEmpty else { return }
     switch RecordLikeness.titles(traits.title, own.title) {
@@ -222,24 +229,19 @@ struct RecordMatcher {
 
   // MARK: New records
 
-  private struct ExactKey: Hashable {
-    let title: [UInt8]
-    let partners: RecordTraits.Partners
-    let date: RecordTraits.Date
-  }
-
   /// Rows with an identifier that was never used, and rows that are like no record; several may be one record.
   private mutating func gatherNew(given: [(row: Int, key: String)], unknown: [Int]) {
     let keys = Dictionary(uniqueKeysWithValues: given.map { ($0.row, $0.key) })
     var byKey: [String: Int] = [:]
-    var byTraits: [ExactKey: Int] = [:]
+    var byTraits: [UInt64: [(traits: RecordTraits, record: Int)]] = [:]
+    byKey.reserveCapacity(given.count)
+    byTraits.reserveCapacity(given.count + unknown.count)
     // Identifiers first, so that a second sheet without them finds its record whichever comes first.
     for row in given.map(\.row) + unknown {
       guard let traits = traitsOfRows[row] else { continue }
-      let exact =
-        traits.isWhole ? ExactKey(title: traits.title, partners: traits.partners, date: traits.date) : nil
-      let known: Int? =
-        if let key = keys[row] { byKey[key] } else if let exact { byTraits[exact] } else { nil }
+      let digest = traits.isWhole ? TraitsIndex.digest(traits) : nil
+      let exact = digest.flatMap { byTraits[$0]?.first { $0.traits.isExactly(traits) }?.record }
+      let known = if let key = keys[row] { byKey[key] } else { exact }
       if let known {
         targets[row] = .new(known)
         continue
@@ -247,7 +249,7 @@ struct RecordMatcher {
       if keys[row] != nil, askAboutLike(row) { continue }
       targets[row] = .new(newRecords.count)
       if let key = keys[row] { byKey[key] = newRecords.count }
-      if let exact, byTraits[exact] == nil { byTraits[exact] = newRecords.count }
+      if let digest, exact == nil { byTraits[digest, default: []].append((traits, newRecords.count)) }
       newRecords.append(NewRecord(id: keys[row] == nil ? "" : returned.text(.id, row).string, row: row))
     }
     putInOrderOfFiles()
@@ -296,8 +298,8 @@ struct RecordMatcher {
   private mutating func report(
     _ code: DiagnosticCode, _ column: Column, _ row: Int, value: String? = nil, expected: String? = nil
   ) {
-    log.add(
-      code, Diagnostic(code, at: returned.location(column, row), value: value, expected: expected))
+    guard log.hasRoom(for: code) else { return }
+    log.append(Diagnostic(code, at: returned.location(column, row), value: value, expected: expected))
   }
 }
 

@@ -111,7 +111,7 @@ struct RecordReading {
     if let finding = doubts.repaired(cell.text, column) { add(finding, part, value.position, row: row) }
     switch column.kind {
     case .text, .names, .markdown:
-      let isPersonal = !isSample && column.definition.exposure == .public
+      let isPersonal = !isSample && column.exposure == .public
       for finding in doubts.text(cell.text, column, isPersonal: isPersonal) {
         add(finding, part, value.position, row: row)
       }

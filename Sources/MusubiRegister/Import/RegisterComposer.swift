@@ -1,7 +1,7 @@
 /// Puts the new register together: the old rows with their changed cells, then the new ones.
 struct RegisterComposer {
   private let base: MergeBase
-  private let returned: ReturnedRows
+  private var returned: ReturnedRows
   private let path: String
   /// The columns that the register gets at its right end, since it lacks them and something was returned for them.
   private let added: [Column]
@@ -26,9 +26,9 @@ struct RegisterComposer {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// The table, and the rows of the new records in it, in the order given.
+  /// The table, and the rows of the new records in it, in the order given. Many arrivals are divided among the workers.
   func compose(
-    _ edits: [Int: [RecordDifference.Edit]], _ arrivals: [Arrival]
+    _ edits: [Int: [RecordDifference.Edit]], _ arrivals: [Arrival], _ workers: any Workforce
   ) -> (table: Table, arrived: [Int]) {
     let tables = [base.table] + returned.intakes.map(\.table)
     var builder = TableBuilder(path: path, from: tables)
@@ -48,13 +48,27 @@ struct RegisterComposer {
       }
       builder.endRow()
     }
-    var arrived: [Int] = []
+    let first = builder.rowCount
+    for part in workers.divide(arrivals.count, { copyForThread.rows(of: arrivals[$0], tables) }) {
+      builder.append(part)
+    }
+    return (builder.table(), Array(first..<builder.rowCount))
+  }
+
+  private var copyForThread: RegisterComposer {
+    var copy = self
+    copy.returned = returned.copyForThread
+    return copy
+  }
+
+  private func rows(of arrivals: ArraySlice<Arrival>, _ tables: [Table]) -> TableBuilder {
+    var builder = TableBuilder(path: path, from: tables)
+    builder.reserve(rows: arrivals.count, cells: arrivals.count * width, bytes: 0)
     for arrival in arrivals {
-      arrived.append(builder.rowCount)
       write(arrival, &builder)
       builder.endRow()
     }
-    return (builder.table(), arrived)
+    return builder
   }
 
   /// The row as it is, byte for byte; a blank one as an empty line.

@@ -76,7 +76,7 @@ struct ReturnedRecord {
           chosen[column.ordinal] = row
         } else {
           // At both, whichever file came first: each department is told.
-          let isOpen = column.definition.exposure == .public && request.disclosure.isPublic(column)
+          let isOpen = column.exposure == .public && request.disclosure.isPublic(column)
           for (here, there) in [(row, other), (other, row)] {
             let code = isOpen ? DiagnosticCode.importConflict : .importConflictInternal
             log.add(

@@ -22,6 +22,15 @@ struct ReturnedRows {
     self.rows = rows
   }
 
+  private init(_ intakes: [Intake], _ rows: [Place], _ positions: [[Int]]) {
+    self.intakes = intakes
+    self.rows = rows
+    self.positions = positions
+  }
+
+  /// The same rows for another thread: what threads share they wait for.
+  var copyForThread: ReturnedRows { ReturnedRows(intakes.map(\.copyForThread), rows, positions) }
+
   var count: Int { rows.count }
   var indices: Range<Int> { rows.indices }
 
@@ -48,6 +57,13 @@ struct ReturnedRows {
     let position = positions[place.intake][column.ordinal]
     guard position >= 0 else { return .empty }
     return intakes[place.intake].table.text(row: place.row, column: position).trimmed
+  }
+
+  /// What the row is compared by.
+  func words(_ index: Int) -> TraitsReader.Words {
+    TraitsReader.Words(
+      title: text(.title, index), partners: has(.partners, index) ? text(.partners, index) : nil,
+      concluded: has(.concluded, index) ? text(.concluded, index) : nil)
   }
 
   /// The place of a value in the office's file, or of the whole row.

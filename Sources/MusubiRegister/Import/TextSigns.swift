@@ -20,29 +20,53 @@ struct TextSigns: OptionSet {
     self = text.withUTF8 { bytes in
       var signs: TextSigns = []
       var index = 0
-      var isAfterSpace = false
       while index < bytes.count {
-        let byte = bytes[index]
-        var isSpace = false
-        switch byte {
-        case 0x0A:
-          signs.insert(.newline)
-          if isAfterSpace { signs.insert(.trailingSpace) }
-        case 0x0D:
-          signs.insert(.carriageReturn)
-          if isAfterSpace { signs.insert(.trailingSpace) }
-        case 0x20, 0x09, 0x0B, 0x0C: isSpace = true
-        case 0xC2: isSpace = index + 1 < bytes.count && bytes[index + 1] == 0xA0
-        case 0xE2...0xEF where index + 2 < bytes.count:
-          isSpace = byte == 0xE3 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80
-          signs.formUnion(Self.sign(byte, bytes[index + 1], bytes[index + 2]))
-        default: break
+        // Eight bytes at a time say nothing, mostly.
+        if index + Self.block + 2 <= bytes.count, Self.isQuiet(bytes, at: index) {
+          index += Self.block
+          continue
         }
-        if isSpace { signs.insert(.space) }
-        isAfterSpace = isSpace
-        index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        for index in index..<min(index + Self.block, bytes.count) { signs.formUnion(Self.sign(bytes, at: index)) }
+        index += Self.block
       }
       return signs
+    }
+  }
+
+  private static let block = 8
+
+  /// Whether none of the eight bytes begins what is looked for.
+  private static func isQuiet(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let here = EightBytes(bytes, at: index)
+    // E3 begins all kana; only U+3000 and U+3200 to U+33FF are looked for.
+    let second = EightBytes(bytes, at: index + 1)
+    let blank = second.places(of: 0x80) & EightBytes(bytes, at: index + 2).places(of: 0x80)
+    let kana = here.places(of: 0xE3) & (blank | second.places(of: 0x88, through: 0xF8))
+    let others = here.places(upTo: 0x20) | here.places(of: 0xC2) | here.places(of: 0xE2)
+    return kana | others | here.places(of: 0xEE, through: 0xFE) == 0
+  }
+
+  private static func sign(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> TextSigns {
+    switch bytes[index] {
+    case 0x0A: isSpace(bytes, before: index) ? [.newline, .trailingSpace] : .newline
+    case 0x0D: isSpace(bytes, before: index) ? [.carriageReturn, .trailingSpace] : .carriageReturn
+    case 0x20, 0x09, 0x0B, 0x0C: .space
+    case 0xC2: index + 1 < bytes.count && bytes[index + 1] == 0xA0 ? .space : []
+    case 0xE2...0xEF where index + 2 < bytes.count:
+      bytes[index] == 0xE3 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80
+        ? .space : sign(bytes[index], bytes[index + 1], bytes[index + 2])
+    default: []
+    }
+  }
+
+  /// Whether the character before a line's end is white space.
+  private static func isSpace(_ bytes: UnsafeBufferPointer<UInt8>, before index: Int) -> Bool {
+    guard index > 0 else { return false }
+    switch bytes[index - 1] {
+    case 0x20, 0x09, 0x0B, 0x0C: return true
+    case 0xA0: return index > 1 && bytes[index - 2] == 0xC2
+    case 0x80: return index > 2 && bytes[index - 3] == 0xE3 && bytes[index - 2] == 0x80
+    default: return false
     }
   }
 

@@ -27,6 +27,9 @@ struct TraitsIndex {
     traits.isWhole ? records(of: Digest.exact(traits)) : []
   }
 
+  /// A number that the traits share with all that are exactly these, and with few others.
+  static func digest(_ traits: RecordTraits) -> UInt64 { Digest.exact(traits) }
+
   /// The records that share enough to be compared, in order.
   func near(_ traits: RecordTraits) -> [Int] {
     var found: Set<Int> = []

@@ -33,7 +33,7 @@ package enum OfficeFile {
     if Text(decoded.value.storage).trimmed.isEmpty { return refused(file, .fileEmpty) }
     let choice = DelimiterChoice(decoded.value.bytes)
     return decoded.flatMap { file in
-      CSVReader.read(file, delimiter: choice.delimiter, from: choice.start, limits: limits.table)
+      CSVReader.readValid(file, delimiter: choice.delimiter, from: choice.start, limits: limits.table)
     }.map { $0.rowCount > 0 ? [Sheet(table: $0)] : [] }
   }
 

@@ -68,9 +68,16 @@ package enum Column: String, Sendable, CaseIterable {
     package let meaning: Wording
   }
 
-  package var heading: String { definition.heading }
-  package var kind: Kind { definition.kind }
-  package var need: Need { definition.need }
+  package var heading: String { Self.allDefinitions[ordinal].heading }
+  package var kind: Kind { Self.allKinds[ordinal] }
+  package var need: Need { Self.allNeeds[ordinal] }
+  package var exposure: Exposure { Self.allExposures[ordinal] }
+
+  // Asked for every cell, so each definition is made once.
+  private static let allDefinitions = allCases.map(\.definition)
+  private static let allKinds = allDefinitions.map(\.kind)
+  private static let allNeeds = allDefinitions.map(\.need)
+  private static let allExposures = allDefinitions.map(\.exposure)
 
   /// Whether the cell may say 記載なし, as the published source does not give the value.
   package var mayBeNotStated: Bool {

@@ -9,7 +9,7 @@ package struct Disclosure: Sendable {
 
   /// The domain's defaults: every column but those that are internal by nature.
   package static let standard = Disclosure(
-    publicColumns: Set(Column.allCases.filter { $0.definition.exposure == .public }))
+    publicColumns: Set(Column.allCases.filter { $0.exposure == .public }))
 
   /// Columns that pages, addresses and counts are made of, and those that keep a guess or a sample from passing for a
   /// fact; they cannot be withheld.

@@ -61,7 +61,24 @@ package struct Text: Sendable {
 extension Text {
   /// Whether the text is exactly this string, byte for byte; makes no copy of either.
   package func equals(_ string: String) -> Bool {
-    count == string.utf8.count && withUTF8 { $0.elementsEqual(string.utf8) }
+    guard count == string.utf8.count else { return false }
+    return withUTF8 { bytes in
+      string.utf8.withContiguousStorageIfAvailable { bytes.isSame(as: $0) } ?? bytes.elementsEqual(string.utf8)
+    }
+  }
+
+  /// Whether these words stand anywhere in the text, byte for byte.
+  package func contains(_ words: StaticString) -> Bool {
+    withUTF8 { bytes in
+      let wanted = UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount)
+      guard let first = wanted.first else { return true }
+      var index = 0
+      while index + wanted.count <= bytes.count {
+        if bytes[index] == first, bytes[index..<(index + wanted.count)].elementsEqual(wanted) { return true }
+        index += 1
+      }
+      return false
+    }
   }
 
   /// Whether every byte satisfies the condition; true for an empty text.
@@ -82,11 +99,29 @@ extension Text {
 extension Text: Hashable {
   package static func == (left: Text, right: Text) -> Bool {
     guard left.count == right.count else { return false }
-    return left.withUTF8 { first in right.withUTF8 { second in first.elementsEqual(second) } }
+    return left.withUTF8 { first in right.withUTF8 { second in first.isSame(as: second) } }
   }
 
   package func hash(into hasher: inout Hasher) {
     withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the bytes are those of another run of the same length; eight are compared at once.
+  fileprivate func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+    let (left, right) = (UnsafeRawBufferPointer(self), UnsafeRawBufferPointer(other))
+    var index = 0
+    while index + 8 <= count {
+      let first = left.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      guard first == right.loadUnaligned(fromByteOffset: index, as: UInt64.self) else { return false }
+      index += 8
+    }
+    while index < count {
+      guard self[index] == other[index] else { return false }
+      index += 1
+    }
+    return true
   }
 }
 

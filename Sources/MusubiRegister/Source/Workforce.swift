@@ -8,6 +8,19 @@ package protocol Workforce: Sendable {
   func map<Result: Sendable>(_ pieces: Int, _ work: @Sendable (Int) -> Result) -> [Result]
 }
 
+extension Workforce {
+  /// The results of runs of 0 to `count` - 1, in their order: one run for each worker, or one where dividing is not worth
+  /// it.
+  package func divide<Result: Sendable>(_ count: Int, _ work: @Sendable (Range<Int>) -> Result) -> [Result] {
+    guard self.count > 1, count >= leastForMany else { return [work(0..<count)] }
+    let size = (count + self.count - 1) / self.count
+    return map((count + size - 1) / size) { work($0 * size..<min(($0 + 1) * size, count)) }
+  }
+}
+
+/// Fewer rows are not worth dividing.
+private let leastForMany = 2_000
+
 /// One after the other.
 package struct OneWorker: Workforce {
   package init() {}

@@ -31,7 +31,14 @@ package enum CSVReader {
       let fault = Diagnostic(.fileNotUTF8, at: file.location(at: error.byteOffsets.lowerBound))
       return Checked(Table(emptyFrom: file), [fault])
     }
-    return bytes.withUnsafeBufferPointer { buffer in
+    return readValid(file, delimiter: delimiter, from: start, limits: limits)
+  }
+
+  /// The same of bytes that are known to be UTF-8, as `TextDecoding` gives them, and no more than the limit.
+  static func readValid(
+    _ file: SourceFile, delimiter: UInt8, from start: Int, limits: Limits
+  ) -> Checked<Table> {
+    file.bytes.withUnsafeBufferPointer { buffer in
       var scanner = CSVScanner(file: file, bytes: buffer, from: start, delimiter: delimiter, limits: limits)
       return scanner.scan()
     }
@@ -144,11 +151,9 @@ private struct CSVScanner {
     let opening = position
     var end = opening + 1
     var hasDoubled = false
-    while end < bytes.count {
-      guard bytes[end] == UInt8(ascii: "\"") else {
-        end += 1
-        continue
-      }
+    while true {
+      end = ByteSearch.first(UInt8(ascii: "\""), in: bytes, from: end)
+      guard end < bytes.count else { break }
       guard end + 1 < bytes.count, bytes[end + 1] == UInt8(ascii: "\"") else { break }
       hasDoubled = true
       end += 2
@@ -170,6 +175,8 @@ private struct CSVScanner {
     var quote: Int?
     var index = position
     while index < bytes.count {
+      index = ByteSearch.first(delimiter, UInt8(ascii: "\""), orLineEndIn: bytes, from: index)
+      guard index < bytes.count else { break }
       let byte = bytes[index]
       if byte == delimiter || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { break }
       if byte == UInt8(ascii: "\""), quote == nil { quote = index }

@@ -5,6 +5,7 @@ enum IdentifierRule {
   static func check(_ register: Register) -> [Diagnostic] {
     var first: [Text: Int] = [:]
     var diagnostics: [Diagnostic] = []
+    first.reserveCapacity(register.agreements.count)
     for (index, agreement) in register.agreements.enumerated() where !agreement.id.isEmpty {
       let key = agreement.id.lowercasedASCII
       guard let earlier = first[key] else {
@@ -24,8 +25,7 @@ enum IdentifierRule {
 extension Text {
   /// The text with A–Z made small; itself, without a copy, where there are none.
   fileprivate var lowercasedASCII: Text {
-    let bytes = withUTF8(Array.init)
-    guard bytes.contains(where: { (65...90).contains($0) }) else { return self }
-    return Text(TextStorage(bytes.map { (65...90).contains($0) ? $0 + 32 : $0 }))
+    if allBytes({ !(65...90).contains($0) }) { return self }
+    return Text(TextStorage(withUTF8 { $0.map { (65...90).contains($0) ? $0 + 32 : $0 } }))
   }
 }

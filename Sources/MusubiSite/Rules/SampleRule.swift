@@ -15,7 +15,7 @@ enum SampleRule {
           Diagnostic(.sampleMark, at: register.location(of: agreement, .title), value: agreement.title.string))
       }
       // A real name on a made-up row would be said not to exist.
-      if agreement.isSample, let partner = agreement.partners.first(where: { !$0.name.string.contains("見本") }) {
+      if agreement.isSample, let partner = agreement.partners.first(where: { !$0.name.contains("見本") }) {
         diagnostics.append(
           Diagnostic(.samplePartner, at: register.location(of: agreement, .partners), value: partner.name.string))
       }

@@ -106,7 +106,7 @@ enum ColumnsDocument {
 
   private static func disclosure(_ column: Column) -> Wording {
     if Disclosure.structural.contains(column) { return Wording("公開（変えられない）", "public, fixed") }
-    return column.definition.exposure == .public ? Wording("公開", "public") : Wording("**内部**", "**internal**")
+    return column.exposure == .public ? Wording("公開", "public") : Wording("**内部**", "**internal**")
   }
 
   private static func forms() -> String {
