@@ -58,6 +58,17 @@ extension DiagnosticCode {
     rule: Wording("見本の締結先の名前には「見本」が入ります。", "The name of a sample's partner holds the word 見本."),
     fix: Wording("架空の名前に直すか、データ区分を確かめてください。", "Use a fictitious name, or check the provenance."))
 
+  static let partnerRepeated = DiagnosticCode(
+    "partner-repeated", .warning,
+    headline: Wording("締結先「{value}」が、ひとつの協定に2度あります", "The partner “{value}” stands twice in one agreement"),
+    rule: Wording(
+      "締結先は、協定ごとに1度だけ書きます。空白、全角と半角、（株）のような略し方だけが違う名前は同じ締結先で、1度だけ数えます。",
+      "A partner is named once. Names that differ in spaces, width or the short form of a company alone are one partner, which is counted once."
+    ),
+    fix: Wording(
+      "片方を消してください。名前の同じ別の締結先なら、両方の法人番号を書いてください。",
+      "Remove one of them. If they are two partners of one name, write the corporate numbers of both."))
+
   static let partnerNumberShared = DiagnosticCode(
     "partner-number-shared", .warning,
     headline: Wording(
@@ -231,7 +242,7 @@ extension DiagnosticCode {
   /// Every code of this area, for the documentation.
   package static let site: [DiagnosticCode] = [
     identifierRepeated, termOrder, stateExpired, contactTooRare, contactMissing, sampleMark, samplePartner,
-    partnerNearDuplicate, partnerNumberShared, concludedAfterFigures, pressUnknownAgreement,
+    partnerRepeated, partnerNearDuplicate, partnerNumberShared, concludedAfterFigures, pressUnknownAgreement,
     pressShape, pressRepeated, pressFuture, pressBeforeConclusion,
     caseUnknownAgreement, caseUnknownCategory, figureDiffers, figureTyped, figuresAbsent,
     releaseSample, releaseUnconfirmed,

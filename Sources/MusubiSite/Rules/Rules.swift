@@ -27,6 +27,7 @@ package enum Rules {
     diagnostics += TermRule.check(register, today: today)
     diagnostics += ContactRule.check(register)
     diagnostics += SampleRule.check(register)
+    diagnostics += RepeatedPartnerRule.check(register)
     return diagnostics
   }
 }
