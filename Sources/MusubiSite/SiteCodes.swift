@@ -208,6 +208,19 @@ extension DiagnosticCode {
       "連絡先を確かめ、site.yml の security の expires を1年以内の日にしてください。",
       "Check the contacts and set security: expires in site.yml to a day within a year."))
 
+  static let baseBelowRoot = DiagnosticCode(
+    "base-below-root", .note,
+    headline: Wording(
+      "サイトの番地「{value}」がホストの直下でないので、{other}はだれにも読まれません",
+      "The base address “{value}” is not a host's root, so nobody reads {other}"),
+    rule: Wording(
+      "robots.txt と security.txt は、ホストの直下（{expected}）でだけ探されます（RFC 9309、RFC 9116）。",
+      "robots.txt and security.txt are looked for at the host's root ({expected}) alone (RFC 9309, RFC 9116)."),
+    fix: Wording(
+      "ホストの直下を受け持つ方に、できたファイルを渡してください。robots.txt は、そこにあるものにSitemapの行を足してもらいます。",
+      "Hand the files to those who run the host's root; of robots.txt their own needs the line that begins with Sitemap."
+    ))
+
   static let slugCollision = DiagnosticCode(
     "slug-collision", .error,
     headline: Wording("「{value}」と「{other}」のページの番地が同じです", "The pages of “{value}” and “{other}” have the same address"),
@@ -247,6 +260,6 @@ extension DiagnosticCode {
     caseUnknownAgreement, caseUnknownCategory, figureDiffers, figureTyped, figuresAbsent,
     releaseSample, releaseUnconfirmed,
     slugCollision,
-    pageMissing, disclosureWidened, personalData, securityExpired,
+    pageMissing, disclosureWidened, personalData, securityExpired, baseBelowRoot,
   ]
 }

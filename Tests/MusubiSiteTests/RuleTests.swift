@@ -379,6 +379,7 @@ struct RuleTests {
       Row("K1", [.partners: "あ", .corporateNumbers: "8700110005901"]),
       Row("K2", [.partners: "い", .corporateNumbers: "8700110005901"]), Row("K3", [.partners: "う、う"]),
     ]).with {
+      $0.settings.base = "https://city.test/kyotei/"
       $0.pages.append(
         SourceFile(
           path: "content/pages/figures.md",

@@ -15,6 +15,7 @@ package enum Rules {
     diagnostics += DocumentRule.check(sources.documents)
     diagnostics += DisclosureRule.check(sources.settings)
     diagnostics += SecurityRule.check(sources.settings, today: today, isRelease: isRelease)
+    diagnostics += RootFilesRule.check(sources.settings, today: today)
     diagnostics += PartnerNumberRule.check(register)
     diagnostics += PersonalDataRule.check(register, sources.settings.disclosure)
     diagnostics += PersonalDataRule.check(sources.redirects)
