@@ -184,8 +184,29 @@ struct PermanenceTests {
     #expect(refused.status == 1 && refused.said.contains("snapshot-exists"))
     #expect(try project.folder.bytes("content/snapshots/2026-11-23.csv") == kept)
     #expect(try project.build().said.contains("snapshot-stale"))
-    #expect(try Self.keep(project, "--force").status == 0)
+    let live = project.folder.path + "/live.txt"
+    try project.folder.write("live.txt", site.text("addresses.txt"))
+    let published = try Self.keep(project, "--force", "--published", live)
+    #expect(published.status == 1 && published.said.contains("error[snapshot-published]"), "\(published.said)")
+    #expect(try project.folder.bytes("content/snapshots/2026-11-23.csv") == kept)
+    let forced = try Self.keep(project, "--force")
+    #expect(forced.status == 0 && forced.said.contains("warning[snapshot-replaced]"), "\(forced.said)")
     #expect(try !project.build().said.contains("snapshot-stale"))
+  }
+
+  @Test func aSnapshotThatNobodySawIsReplacedWithoutAWord() throws {
+    let project = try TemporaryProject.small()
+    _ = try Self.keep(project)
+    try project.set(.title, of: "K0001", to: "別の名前")
+    let list = "index.html\nagreements/index.html\nchanges/index.html\n"
+    try project.folder.write("live.txt", list)
+    let forced = try Self.keep(project, "--force", "--published", project.folder.path + "/live.txt")
+    #expect(forced.status == 0 && !forced.said.contains("snapshot-replaced"), "\(forced.said)")
+    let lost = try Self.keep(project, "--force", "--published", project.folder.path + "/none.txt")
+    #expect(lost.status == 0, "the file is the same now")
+    // A day that is still to come.
+    let early = try project.build("--date", "2026-11-22")
+    #expect(early.status == 1 && early.said.contains("error[snapshot-ahead]"), "\(early.said)")
   }
 
   @Test func withFaultsNothingIsKept() throws {

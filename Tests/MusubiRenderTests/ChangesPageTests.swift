@@ -32,7 +32,7 @@ struct ChangesPageTests {
   }
 
   @Test func theLatestComeFirstWithTheirKinds() throws {
-    #expect(try Self.shared.get().diagnostics.map(\.finding) == [])
+    #expect(try Self.shared.get().diagnostics.map(\.finding) == ["snapshot-withdrawn A2"])
     let items = try section("latest").all("li")
     #expect(items.map { $0.all(class: "tag").map(\.text).joined() } == ["延長", "取下げ", "終了", "締結", "締結"])
     #expect(

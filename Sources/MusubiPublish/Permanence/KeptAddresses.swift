@@ -69,7 +69,7 @@ enum KeptAddresses {
   }
 
   /// The list at `path`; empty where there is none and none is needed.
-  private static func read(
+  static func read(
     _ path: String, isNeeded: Bool, _ fileSystem: FileSystem
   ) throws(FileSystemError) -> Checked<[String]> {
     let refused = Checked<[String]>(

@@ -16,6 +16,7 @@ package enum Rules {
     diagnostics += DisclosureRule.check(sources.settings)
     diagnostics += SecurityRule.check(sources.settings, today: today, isRelease: isRelease)
     diagnostics += RootFilesRule.check(sources.settings, today: today)
+    diagnostics += SnapshotRule.check(sources.snapshots, sources.redirects, today: today)
     diagnostics += PartnerNumberRule.check(register)
     diagnostics += PersonalDataRule.check(register, sources.settings.disclosure)
     diagnostics += PersonalDataRule.check(sources.redirects)
