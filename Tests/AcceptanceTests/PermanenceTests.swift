@@ -5,6 +5,8 @@ import Testing
 /// A published address never dies: the built program refuses, and says how to go on.
 struct PermanenceTests {
   private static let redirects = "content/redirects.csv"
+  /// Of K0010.
+  private static let title = "災害時におけるヘリコプター臨時離着陸場としての施設使用承諾書"
   private static let headings = "旧番地,扱い,新番地,理由,日付,名称\n"
 
   /// The small project without K0010, whose site was published with it.
@@ -29,7 +31,7 @@ struct PermanenceTests {
     for outcome in [try project.build(), try project.check()] {
       #expect(outcome.status == 1)
       #expect(outcome.said.contains("error[address-gone]: The published address “agreements/K0010.html” would die"))
-      #expect(outcome.said.contains("agreements/K0010.html,取下げ,,,2026-11-23"))
+      #expect(outcome.said.contains("agreements/K0010.html,取下げ,,,2026-11-23,\(Self.title)\n"), "with the old title")
     }
     #expect(try project.site() == before, "the site stays as it was")
 
@@ -39,12 +41,24 @@ struct PermanenceTests {
     #expect(outcome.status == 0, "\(outcome.said)")
     let site = try project.site()
     #expect(site.text("agreements/K0010.html").contains("双方の合意で取り下げました。"))
+    #expect(site.text("agreements/K0010.html").contains(Self.title))
     #expect(site.text("agreements/K0010.html").components(separatedBy: "<meta name=\"robots\"").count == 2)
     #expect(site.text("addresses.txt").contains("agreements/K0010.html\n"))
     // The word given must stay, too.
     try project.folder.remove(Self.redirects)
     let again = try project.build()
     #expect(again.status == 1 && again.said.contains("agreements/K0010.html"))
+  }
+
+  /// A comma in a title breaks no row, and where no page is at hand nothing is proposed.
+  @Test func theProposedTitleIsACell() throws {
+    let project = try TemporaryProject.small()
+    try project.set(.title, of: "K0010", to: "川崎市,\"見守り\"協定")
+    _ = try project.buildWhole()
+    try project.editRegister { $0 == "K0010" ? nil : $2 }
+    #expect(try project.check().said.contains(",取下げ,,,2026-11-23,\"川崎市,\"\"見守り\"\"協定\"\n"))
+    try project.folder.remove("site/agreements/K0010.html")
+    #expect(try project.check().said.contains("agreements/K0010.html,取下げ,,,2026-11-23\n"))
   }
 
   @Test func aCheckLooksAtTheSiteThatIsToBeReplaced() throws {

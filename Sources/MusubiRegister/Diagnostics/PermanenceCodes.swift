@@ -81,8 +81,9 @@ extension DiagnosticCode {
       "公開した番地は、なくしません。終わった協定も、状態を「終了」にして行を残します。",
       "A published address never dies; an agreement that has ended keeps its row, with the state 終了."),
     fix: Wording(
-      "行を戻すか、content/redirects.csv に次の行を足して、理由を書いてください: {expected}",
-      "Put the row back, or add this line to content/redirects.csv and give the reason: {expected}"))
+      "行を戻すか、content/redirects.csv に次の行を足して、理由を書いてください（移したなら「移転」、ほかとまとめたなら「統合」とし、新番地も書きます）: {expected}",
+      "Put the row back, or add this line to content/redirects.csv (with 移転 or 統合 and the new address if it moved or was merged) and give the reason: {expected}"
+    ))
 
   package static let addressesGone = DiagnosticCode(
     "addresses-gone", .error,
