@@ -61,6 +61,19 @@ struct PermanenceTests {
     #expect(try project.check().said.contains("agreements/K0010.html,取下げ,,,2026-11-23\n"))
   }
 
+  /// A row excuses the address that it names, and no other.
+  @Test func aTableThatGoesNeedsARowOfItsOwn() throws {
+    let project = try TemporaryProject.small()
+    _ = try project.buildWhole()
+    let list = try project.folder.text("site/addresses.txt")
+    try project.folder.write("site/addresses.txt", list + "data/old.csv\n")
+    try project.folder.write(Self.redirects, Self.headings + "data/other.csv,取下げ,,やめました。,2026-11-20,\n")
+    let outcome = try project.build()
+    #expect(outcome.status == 1 && outcome.said.contains("“data/old.csv” would die"), "\(outcome.said)")
+    try project.folder.write(Self.redirects, Self.headings + "data/old.csv,取下げ,,やめました。,2026-11-20,\n")
+    _ = try project.buildWhole()
+  }
+
   @Test func aCheckLooksAtTheSiteThatIsToBeReplaced() throws {
     let project = try Self.withoutOne()
     let elsewhere = project.folder.path + "/elsewhere"
