@@ -53,7 +53,7 @@ package enum DataFile: String, Sendable, CaseIterable {
   package func rowCount(_ site: Site) -> Int {
     switch self {
     case .workbook, .spreadsheet, .agreements, .json: site.agreements.count
-    case .partners: site.agreements.reduce(0) { $0 + $1.partners.count }
+    case .partners: site.agreements.indices.reduce(0) { $0 + site.partnerPlaces(of: $1).count }
     case .press: site.press.count
     case .codes: CodeList.entries(site).count
     case .dictionary: DataDictionary.table(site).count

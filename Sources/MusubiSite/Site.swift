@@ -126,6 +126,14 @@ package final class Site: Sendable {
   /// The slugs of the pages of an agreement's partners, in their order.
   package func partnerSlugs(of agreement: Int) -> [String] { partnerSlugs[agreement] }
 
+  /// The places of an agreement's partners, each partner once although its name may have been written twice.
+  package func partnerPlaces(of agreement: Int) -> [Int] {
+    let slugs = partnerSlugs[agreement]
+    guard slugs.count > 1 else { return Array(slugs.indices) }
+    var seen: Set<String> = []
+    return slugs.indices.filter { seen.insert(slugs[$0]).inserted }
+  }
+
   /// The newest agreements in force of a partner with several; none of one with a single agreement.
   func latest(ofPartner partner: Group) -> [Int] { latestOfPartner[partner.slug] ?? [] }
 

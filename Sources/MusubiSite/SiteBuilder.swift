@@ -71,7 +71,7 @@ package enum SiteBuilder {
     diagnostics += reconciliation.diagnostics(sources.totals, period: period, isRelease: isRelease)
     diagnostics += FiguresRule.check(
       sources.register, asOf: sources.settings.asOf.day?.date, isRelease: isRelease)
-    if isRelease { diagnostics += ReleaseRule.check(sources) + SnapshotRule.check(sources.snapshots) }
+    if isRelease { diagnostics += ReleaseRule.check(sources) + SnapshotRule.checkRelease(sources.snapshots) }
     return Checked(site, diagnostics)
   }
 

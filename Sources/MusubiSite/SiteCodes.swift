@@ -58,6 +58,17 @@ extension DiagnosticCode {
     rule: Wording("見本の締結先の名前には「見本」が入ります。", "The name of a sample's partner holds the word 見本."),
     fix: Wording("架空の名前に直すか、データ区分を確かめてください。", "Use a fictitious name, or check the provenance."))
 
+  static let partnerRepeated = DiagnosticCode(
+    "partner-repeated", .warning,
+    headline: Wording("締結先「{value}」が、ひとつの協定に2度あります", "The partner “{value}” stands twice in one agreement"),
+    rule: Wording(
+      "締結先は、協定ごとに1度だけ書きます。空白、全角と半角、（株）のような略し方だけが違う名前は同じ締結先で、1度だけ数えます。",
+      "A partner is named once. Names that differ in spaces, width or the short form of a company alone are one partner, which is counted once."
+    ),
+    fix: Wording(
+      "片方を消してください。名前の同じ別の締結先なら、両方の法人番号を書いてください。",
+      "Remove one of them. If they are two partners of one name, write the corporate numbers of both."))
+
   static let partnerNumberShared = DiagnosticCode(
     "partner-number-shared", .warning,
     headline: Wording(
@@ -197,6 +208,19 @@ extension DiagnosticCode {
       "連絡先を確かめ、site.yml の security の expires を1年以内の日にしてください。",
       "Check the contacts and set security: expires in site.yml to a day within a year."))
 
+  static let baseBelowRoot = DiagnosticCode(
+    "base-below-root", .note,
+    headline: Wording(
+      "サイトの番地「{value}」がホストの直下でないので、{other}はだれにも読まれません",
+      "The base address “{value}” is not a host's root, so nobody reads {other}"),
+    rule: Wording(
+      "robots.txt と security.txt は、ホストの直下（{expected}）でだけ探されます（RFC 9309、RFC 9116）。",
+      "robots.txt and security.txt are looked for at the host's root ({expected}) alone (RFC 9309, RFC 9116)."),
+    fix: Wording(
+      "ホストの直下を受け持つ方に、できたファイルを渡してください。robots.txt は、そこにあるものにSitemapの行を足してもらいます。",
+      "Hand the files to those who run the host's root; of robots.txt their own needs the line that begins with Sitemap."
+    ))
+
   static let slugCollision = DiagnosticCode(
     "slug-collision", .error,
     headline: Wording("「{value}」と「{other}」のページの番地が同じです", "The pages of “{value}” and “{other}” have the same address"),
@@ -231,11 +255,11 @@ extension DiagnosticCode {
   /// Every code of this area, for the documentation.
   package static let site: [DiagnosticCode] = [
     identifierRepeated, termOrder, stateExpired, contactTooRare, contactMissing, sampleMark, samplePartner,
-    partnerNearDuplicate, partnerNumberShared, concludedAfterFigures, pressUnknownAgreement,
+    partnerRepeated, partnerNearDuplicate, partnerNumberShared, concludedAfterFigures, pressUnknownAgreement,
     pressShape, pressRepeated, pressFuture, pressBeforeConclusion,
     caseUnknownAgreement, caseUnknownCategory, figureDiffers, figureTyped, figuresAbsent,
     releaseSample, releaseUnconfirmed,
     slugCollision,
-    pageMissing, disclosureWidened, personalData, securityExpired,
+    pageMissing, disclosureWidened, personalData, securityExpired, baseBelowRoot,
   ]
 }

@@ -30,12 +30,29 @@ struct SnapshotCommand: ParsableCommand {
       Words.say("同じ日の、中身の違うスナップショットを書きかえる。", "Replace a snapshot of the same day that holds something else.")))
   var force = false
 
+  @Option(
+    help: ArgumentHelp(
+      Words.say("前に作ったサイトのフォルダ。プロジェクトのフォルダから見た場所。", "The site that was made before, seen from the project's folder."),
+      valueName: Words.say("フォルダ", "folder")),
+    completion: .directory)
+  var output = "site"
+
+  @Option(
+    help: ArgumentHelp(
+      Words.say(
+        "公開しているサイトの addresses.txt を保存したもの。そこにあるスナップショットは、--force でも書きかえない。",
+        "A saved copy of the live site's addresses.txt; a snapshot in it is not replaced, even with --force."),
+      valueName: Words.say("ファイル", "file")),
+    completion: .file())
+  var published: String?
+
   func run() throws {
     let report: SnapshotMaker.Report
     do {
       report = try SnapshotMaker.make(
         SnapshotMaker.Options(
-          project: shared.project, today: shared.today, isRelease: shared.release, mayReplace: force))
+          project: shared.project, today: shared.today, isRelease: shared.release, mayReplace: force,
+          output: shared.buildOptions(output: output).output, published: published))
     } catch let error as FileSystemError {
       throw Console.couldNotRun(error, shared.format)
     }

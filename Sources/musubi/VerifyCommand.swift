@@ -12,6 +12,7 @@ struct VerifyCommand: ParsableCommand {
         """
         ページ、CSV、JSON、Excelの値、数、SHA-256、リンク、サイトマップを突き合わせます。何も書き込みません。
         一覧表もテンプレートも使わないので、サーバーから写したフォルダにも使えます。
+        隠しファイル .musubi-manifest も写してあれば、文書や文章を含むすべてのファイルが、作ったときのままかも確かめます。
         例:
           musubi verify
           musubi verify /srv/www/agreements
@@ -20,7 +21,8 @@ struct VerifyCommand: ParsableCommand {
         """,
         """
         Holds pages, CSV, JSON and workbook, counts, hashes, links and the sitemap against each other. Writes nothing, and
-        needs neither register nor templates, so that it serves for a copy from the server, too.
+        needs neither register nor templates, so that it serves for a copy from the server, too. Where the copy has the
+        hidden file .musubi-manifest, every file, documents and texts too, is held against what the build noted of it.
         Examples:
           musubi verify
           musubi verify /srv/www/agreements

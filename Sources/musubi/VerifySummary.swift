@@ -15,7 +15,7 @@ struct VerifySummary {
         データのファイル \(report.dataFiles)個のSHA-256が、公開したときのままです
         数えなおした数 \(report.figures)が、行の数と合っています
         ページ \(report.pages)、リンク \(report.links)がすべて届き、サイトマップと合っています
-      確かめたのは、これらの食い違いだけです。文書のPDF、事例や説明の文章、絵と見た目、もとの一覧表との一致は確かめていません
+      \(rest)
       """,
       """
       \(site) agrees with itself.
@@ -24,15 +24,43 @@ struct VerifySummary {
         \(report.dataFiles) data files have the SHA-256 they were published with
         \(report.figures) figures are the numbers of their rows
         \(report.pages) pages and \(report.links) links: every link lands, and the sitemap fits
-      Only these were compared. Not proved: the PDF documents, the running text, pictures and style sheets, and that all \
-      of it is what the register says
+      \(rest)
+      """)
+  }
+
+  /// What was held against the build's own list of files, and what nobody proved.
+  private var rest: String {
+    guard let files = report.files else { return unlisted }
+    return Words.say(
+      """
+        ファイル \(files)個が、文書や文章、絵も含めて、作ったときのままです
+      確かめたのは、これらの食い違いだけです。もとの一覧表との一致は確かめていません
+      """,
+      """
+        \(files) files, documents, texts and pictures among them, are as they were made
+      Only these were compared. Not proved: that all of it is what the register says
+      """)
+  }
+
+  /// Without that list.
+  private var unlisted: String {
+    Words.say(
+      """
+      確かめたのは、これらの食い違いだけです。作ったときのファイルの控え（\(Manifest.name)）がないか読めないため、データのほか、\
+      文書のPDF、事例や説明の文章、絵と見た目が変わっていないかは確かめていません。もとの一覧表との一致も確かめていません
+      """,
+      """
+      Only these were compared. The build's list of files (\(Manifest.name)) is not there or cannot be read, so what lies \
+      beyond the data was not compared: the PDF documents, the running text, pictures and style sheets. Nor was it proved \
+      that all of it is what the register says
       """)
   }
 
   /// For people, when something does.
   var faults: String {
     let count = report.diagnostics.count { $0.severity == .error }
-    return Words.say("食い違いが\(count)件あります。", count == 1 ? "1 difference." : "\(count) differences.")
+    let words = Words.say("食い違いが\(count)件あります。", count == 1 ? "1 difference." : "\(count) differences.")
+    return report.files == nil ? words + "\n" + unlisted : words
   }
 
   /// For programs: one object, keys in a fixed order.
@@ -41,6 +69,7 @@ struct VerifySummary {
       ("ok", report.hasErrors ? "false" : "true"), ("agreements", String(report.agreements)),
       ("columns", String(report.columns)), ("values", String(report.values)), ("dataFiles", String(report.dataFiles)),
       ("figures", String(report.figures)), ("pages", String(report.pages)), ("links", String(report.links)),
+      ("files", report.files.map(String.init) ?? "null"),
       ("diagnostics", DiagnosticJSON.array(report.diagnostics, Words.language)),
     ]
     return "{\n" + members.map { "\(DiagnosticJSON.string($0.0)): \($0.1)" }.joined(separator: ",\n") + "\n}"

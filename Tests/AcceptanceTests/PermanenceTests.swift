@@ -5,6 +5,8 @@ import Testing
 /// A published address never dies: the built program refuses, and says how to go on.
 struct PermanenceTests {
   private static let redirects = "content/redirects.csv"
+  /// Of K0010.
+  private static let title = "災害時におけるヘリコプター臨時離着陸場としての施設使用承諾書"
   private static let headings = "旧番地,扱い,新番地,理由,日付,名称\n"
 
   /// The small project without K0010, whose site was published with it.
@@ -29,7 +31,7 @@ struct PermanenceTests {
     for outcome in [try project.build(), try project.check()] {
       #expect(outcome.status == 1)
       #expect(outcome.said.contains("error[address-gone]: The published address “agreements/K0010.html” would die"))
-      #expect(outcome.said.contains("agreements/K0010.html,取下げ,,,2026-11-23"))
+      #expect(outcome.said.contains("agreements/K0010.html,取下げ,,,2026-11-23,\(Self.title)\n"), "with the old title")
     }
     #expect(try project.site() == before, "the site stays as it was")
 
@@ -39,12 +41,37 @@ struct PermanenceTests {
     #expect(outcome.status == 0, "\(outcome.said)")
     let site = try project.site()
     #expect(site.text("agreements/K0010.html").contains("双方の合意で取り下げました。"))
+    #expect(site.text("agreements/K0010.html").contains(Self.title))
     #expect(site.text("agreements/K0010.html").components(separatedBy: "<meta name=\"robots\"").count == 2)
     #expect(site.text("addresses.txt").contains("agreements/K0010.html\n"))
     // The word given must stay, too.
     try project.folder.remove(Self.redirects)
     let again = try project.build()
     #expect(again.status == 1 && again.said.contains("agreements/K0010.html"))
+  }
+
+  /// A comma in a title breaks no row, and where no page is at hand nothing is proposed.
+  @Test func theProposedTitleIsACell() throws {
+    let project = try TemporaryProject.small()
+    try project.set(.title, of: "K0010", to: "川崎市,\"見守り\"協定")
+    _ = try project.buildWhole()
+    try project.editRegister { $0 == "K0010" ? nil : $2 }
+    #expect(try project.check().said.contains(",取下げ,,,2026-11-23,\"川崎市,\"\"見守り\"\"協定\"\n"))
+    try project.folder.remove("site/agreements/K0010.html")
+    #expect(try project.check().said.contains("agreements/K0010.html,取下げ,,,2026-11-23\n"))
+  }
+
+  /// A row excuses the address that it names, and no other.
+  @Test func aTableThatGoesNeedsARowOfItsOwn() throws {
+    let project = try TemporaryProject.small()
+    _ = try project.buildWhole()
+    let list = try project.folder.text("site/addresses.txt")
+    try project.folder.write("site/addresses.txt", list + "data/old.csv\n")
+    try project.folder.write(Self.redirects, Self.headings + "data/other.csv,取下げ,,やめました。,2026-11-20,\n")
+    let outcome = try project.build()
+    #expect(outcome.status == 1 && outcome.said.contains("“data/old.csv” would die"), "\(outcome.said)")
+    try project.folder.write(Self.redirects, Self.headings + "data/old.csv,取下げ,,やめました。,2026-11-20,\n")
+    _ = try project.buildWhole()
   }
 
   @Test func aCheckLooksAtTheSiteThatIsToBeReplaced() throws {
@@ -184,8 +211,29 @@ struct PermanenceTests {
     #expect(refused.status == 1 && refused.said.contains("snapshot-exists"))
     #expect(try project.folder.bytes("content/snapshots/2026-11-23.csv") == kept)
     #expect(try project.build().said.contains("snapshot-stale"))
-    #expect(try Self.keep(project, "--force").status == 0)
+    let live = project.folder.path + "/live.txt"
+    try project.folder.write("live.txt", site.text("addresses.txt"))
+    let published = try Self.keep(project, "--force", "--published", live)
+    #expect(published.status == 1 && published.said.contains("error[snapshot-published]"), "\(published.said)")
+    #expect(try project.folder.bytes("content/snapshots/2026-11-23.csv") == kept)
+    let forced = try Self.keep(project, "--force")
+    #expect(forced.status == 0 && forced.said.contains("warning[snapshot-replaced]"), "\(forced.said)")
     #expect(try !project.build().said.contains("snapshot-stale"))
+  }
+
+  @Test func aSnapshotThatNobodySawIsReplacedWithoutAWord() throws {
+    let project = try TemporaryProject.small()
+    _ = try Self.keep(project)
+    try project.set(.title, of: "K0001", to: "別の名前")
+    let list = "index.html\nagreements/index.html\nchanges/index.html\n"
+    try project.folder.write("live.txt", list)
+    let forced = try Self.keep(project, "--force", "--published", project.folder.path + "/live.txt")
+    #expect(forced.status == 0 && !forced.said.contains("snapshot-replaced"), "\(forced.said)")
+    let lost = try Self.keep(project, "--force", "--published", project.folder.path + "/none.txt")
+    #expect(lost.status == 0, "the file is the same now")
+    // A day that is still to come.
+    let early = try project.build("--date", "2026-11-22")
+    #expect(early.status == 1 && early.said.contains("error[snapshot-ahead]"), "\(early.said)")
   }
 
   @Test func withFaultsNothingIsKept() throws {

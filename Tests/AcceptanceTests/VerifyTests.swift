@@ -17,6 +17,8 @@ struct VerifyTests {
     let members = try #require(try JSONSerialization.jsonObject(with: Data(json.out.utf8)) as? [String: Any])
     #expect(members["ok"] as? Bool == true && members["agreements"] as? Int == 531)
     #expect((members["figures"] as? Int ?? 0) > 500 && (members["links"] as? Int ?? 0) > 10_000)
+    let files = try project.site().paths.count { ![".musubi-manifest", ".gitignore"].contains($0) }
+    #expect(members["files"] as? Int == files && outcome.out.contains("\(files) files"), "\(outcome.said)")
   }
 
   /// The small project, with the one figure that is typed put right, so that its site agrees with itself.
@@ -132,6 +134,52 @@ struct VerifyTests {
     #expect(outcome.status == 1)
     for path in ["agreements/K9999.html", "agreements/K0002.html", "data/columns.csv"] {
       #expect(values.contains(path), "\(values)")
+    }
+  }
+
+  /// What no data can prove: running text, JSON-LD, style sheets. What tells more is not said again.
+  @Test func whatOnlyTheBuildKnowsOfIsFound() throws {
+    let project = try Self.agreeing()
+    _ = try project.buildWhole()
+    func expect(_ path: String, _ old: String, _ new: String, _ codes: [String]) throws {
+      let text = try project.folder.text("site/" + path)
+      let place = try #require(text.range(of: old), "\(path) has no “\(old)”")
+      try project.folder.write("site/" + path, text.replacingCharacters(in: place, with: new))
+      let outcome = try Self.verify(project, "--format", "json")
+      let found = try Report(outcome.out).codes
+      #expect(outcome.status == 1 && found == codes, "\(path): \(outcome.said)")
+      try project.folder.write("site/" + path, text)
+    }
+    try expect("statistics.html", "</h1>", "。</h1>", ["verify-altered"])
+    try expect("agreements/K0001.html", "\"@type\":", "\"@typo\":", ["verify-altered"])
+    try expect("assets/site.css", "{", "{ ", ["verify-altered"])
+    try expect("agreements/K0001.html", "datetime=\"2012\"", "datetime=\"2013\"", ["verify-value"])
+    #expect(try Self.verify(project).status == 0)
+  }
+
+  @Test func filesThatTheBuildDidNotMakeAndOnesThatAreGoneAreFound() throws {
+    let project = try Self.agreeing()
+    _ = try project.buildWhole()
+    let site = project.folder.path + "/site"
+    try project.folder.write("site/data/.htaccess", "Deny from all")
+    try FileManager.default.createSymbolicLink(atPath: site + "/old", withDestinationPath: "/etc")
+    try project.folder.remove("site/assets/icon.svg")
+    let report = try Report(try Self.verify(project, "--format", "json").out)
+    #expect(report.values("value", of: "verify-foreign") == ["data/.htaccess", "old"])
+    #expect(report.values("value", of: "verify-missing") == ["assets/icon.svg"])
+  }
+
+  /// Web staff may leave hidden files behind; what was not compared is said then.
+  @Test func withoutTheListOfFilesItIsSaidWhatWasNotCompared() throws {
+    let project = try Self.agreeing()
+    _ = try project.buildWhole()
+    try project.folder.write("site/assets/site.css", "")
+    try project.folder.write("site/.musubi-manifest", "musubi-manifest 1\n")
+    for _ in 1...2 {
+      let outcome = try Self.verify(project)
+      #expect(outcome.status == 0 && outcome.out.contains("beyond the data was not compared"), "\(outcome.said)")
+      #expect(try Self.verify(project, "--format", "json").out.contains("\"files\": null"))
+      try? project.folder.remove("site/.musubi-manifest")
     }
   }
 

@@ -115,6 +115,13 @@ import Testing
     #expect(report.diagnostics.filter { $0.code.name.contains("personal") }.map(\.location?.cell?.address) == ["B2"])
   }
 
+  @Test func aPartnerWrittenTwiceIsWarnedOfInTheOfficesCell() throws {
+    let sandbox = try ImportSandbox()
+    let report = try sandbox.run(
+      sandbox.office("回答.csv", [.id, .partners], Row("K0001", [.partners: "株式会社あ、㈱あ"]), Row("K0002")), dryRun: true)
+    #expect(!report.hasErrors && report.diagnostics.map(\.finding).contains("partner-repeated B2"))
+  }
+
   @Test func aDryRunWritesNothing() throws {
     let sandbox = try ImportSandbox()
     let before = try sandbox.snapshot()

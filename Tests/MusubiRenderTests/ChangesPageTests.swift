@@ -32,7 +32,7 @@ struct ChangesPageTests {
   }
 
   @Test func theLatestComeFirstWithTheirKinds() throws {
-    #expect(try Self.shared.get().diagnostics.map(\.finding) == [])
+    #expect(try Self.shared.get().diagnostics.map(\.finding) == ["snapshot-withdrawn A2"])
     let items = try section("latest").all("li")
     #expect(items.map { $0.all(class: "tag").map(\.text).joined() } == ["延長", "取下げ", "終了", "締結", "締結"])
     #expect(
@@ -108,6 +108,22 @@ struct ChangesPageTests {
     #expect(
       json["status"] == "withdrawn" && json["id"] == "K9" && json["date"] == "2024-02-01" && json["title"] == "昔の協定")
     #expect(try section("retired").all("li").count == 4)
+  }
+
+  /// The word for machines names a page that is there.
+  @Test(arguments: [
+    ("agreements/K9.html,取下げ,,理由,2024-01-01,", "agreements/K9.json", "agreements/K9.html"),
+    ("agreements/K9.json,取下げ,,理由,2024-01-01,", "agreements/K9.json", "changes/index.html"),
+    ("data/old.json,取下げ,,理由,2024-01-01,", "data/old.json", "changes/index.html"),
+    ("data/old.json,統合,data/agreements.json,理由,2024-01-01,", "data/old.json", "changes/index.html"),
+  ])
+  func retiredJSONNamesAPageThatStands(row: String, path: String, page: String) throws {
+    let site = try RenderedSite(TestProject().with { $0.redirects = [row] })
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(site.files[path] ?? [])) as? [String: String])
+    #expect(json["page"] == "https://agreements.city.test/" + page)
+    #expect(try !site[page].all("h1").isEmpty, "it stands")
+    #expect((json["id"] == nil) == (json["path"] == path))
   }
 
   @Test func promisedAddressesAreListedInOrder() throws {

@@ -89,6 +89,9 @@ struct DiscoveryTests {
     }
     let site = try RenderedSite(project).site
     let file = try #require(SiteFile.all(of: site).first { $0.route == .securityText })
+    // A site in a folder of its host hands the file on to the root.
+    let inFolder = try RenderedSite(project.with { $0.settings.base = "https://city.test/kyotei/" }).site
+    #expect(Self.text(file, inFolder).contains("Canonical: https://city.test/.well-known/security.txt\n"))
     #expect(
       Self.text(file, site) == """
         Contact: mailto:web@city.test

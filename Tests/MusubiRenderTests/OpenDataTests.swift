@@ -40,6 +40,17 @@ struct OpenDataTests {
       ])
   }
 
+  /// One partner that was written twice is counted once, in whatever form.
+  @Test func aPartnerThatWasWrittenTwiceHasOneLine() throws {
+    let project = TestProject([Row("K1", [.partners: "株式会社あ、㈱あ、い"])])
+    let lines = try Self.lines("data/agreement-partners.csv", project)
+    #expect(lines.dropFirst().map { $0.split(separator: ",").prefix(3) } == [["K1", "1", "株式会社あ"], ["K1", "3", "い"]])
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(Self.text("agreements/K1.json", project).utf8)) as? [String: Any])
+    #expect((json["organizations"] as? [[String: Any]])?.compactMap { $0["name"] as? String } == ["株式会社あ", "い"])
+    #expect(DataFile.partners.rowCount(try RenderedSite(project).site) == 2)
+  }
+
   @Test func aWithheldNumberLeavesItsColumnOut() throws {
     let withheld = Self.project.with { $0.settings.disclosure = ["corporateNumbers: internal"] }
     #expect(try Self.lines("data/agreement-partners.csv", withheld).first == "agreement,position,name,slug,provenance")

@@ -42,6 +42,15 @@ struct PressRuleTests {
     #expect(project.diagnostics.first?.suggestion == "https://www.city.test/press/*/*.pdf")
   }
 
+  @Test(arguments: [
+    ("=1+1", true), ("＝協定", true), ("+協定", true), ("-協定", true), ("@kawasaki", true), ("- 協定を結びました", false),
+    ("協定=絆", false),
+  ])
+  func aTitleThatIsAFormulaInASpreadsheetIsTold(title: String, isTold: Bool) {
+    let found = Self.findings(["2022-01-05,\(title),https://a.test/1,K1"])
+    #expect(found == (isTold ? ["value-like-formula B2"] : []))
+  }
+
   @Test func oneReleaseHasOneRow() {
     let found = Self.findings(
       [

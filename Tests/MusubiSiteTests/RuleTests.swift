@@ -377,8 +377,9 @@ struct RuleTests {
     let other = TestProject([Row("K1", [.concluded: "2024-02-01"])]).with { $0.totals = ["yearly,令和4年末,R04,1"] }
     let third = TestProject([
       Row("K1", [.partners: "あ", .corporateNumbers: "8700110005901"]),
-      Row("K2", [.partners: "い", .corporateNumbers: "8700110005901"]),
+      Row("K2", [.partners: "い", .corporateNumbers: "8700110005901"]), Row("K3", [.partners: "う、う"]),
     ]).with {
+      $0.settings.base = "https://city.test/kyotei/"
       $0.pages.append(
         SourceFile(
           path: "content/pages/figures.md",

@@ -37,11 +37,13 @@ enum KeptAddresses {
     }
     let given = Set(redirects.redirects.map(\.path))
     let gone = promised.filter { !made.contains($0) && !given.contains($0) }
-    return diagnostics + told(gone, today)
+    return diagnostics + told(gone, today) { PublishedTitle.find($0, in: output, fileSystem) }
   }
 
-  /// What is to be told: the page of an agreement stands for its other addresses.
-  private static func told(_ gone: Set<String>, _ today: JapaneseDate) -> [Diagnostic] {
+  /// What is to be told: the page of an agreement stands for its other addresses. `name` is what stood at an address.
+  private static func told(
+    _ gone: Set<String>, _ today: JapaneseDate, name: (String) -> String
+  ) -> [Diagnostic] {
     let covered = Set(
       gone.compactMap(Redirect.identifier(ofPage:)).flatMap { id in
         [Route.agreementData(id: id).path, Route.shortcut(id: id).path]
@@ -49,7 +51,7 @@ enum KeptAddresses {
     let paths = gone.subtracting(covered).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let place = Location(file: RedirectTable.filePath)
     var diagnostics = paths.prefix(mostTold).map { path in
-      Diagnostic(.addressGone, at: place, value: path, expected: proposal(path, today))
+      Diagnostic(.addressGone, at: place, value: path, expected: proposal(path, today, name(path)))
     }
     if paths.count > mostTold {
       diagnostics.append(Diagnostic(.addressesGone, at: place, count: paths.count - mostTold))
@@ -58,8 +60,11 @@ enum KeptAddresses {
   }
 
   /// The row that says that the address was given up; its reason is for a person.
-  private static func proposal(_ path: String, _ today: JapaneseDate) -> String {
-    "\(path),\(Redirect.Treatment.withdrawn.name),,,\(today.iso)"
+  private static func proposal(_ path: String, _ today: JapaneseDate, _ name: String) -> String {
+    let row = "\(path),\(Redirect.Treatment.withdrawn.name),,,\(today.iso)"
+    if name.isEmpty { return row }
+    let isPlain = !name.contains { ",\"\n\r".contains($0) }
+    return row + "," + (isPlain ? name : "\"" + name.replacing("\"", with: "\"\"") + "\"")
   }
 
   /// Whether a list holds what every site has; else it was cut or emptied.
@@ -69,7 +74,7 @@ enum KeptAddresses {
   }
 
   /// The list at `path`; empty where there is none and none is needed.
-  private static func read(
+  static func read(
     _ path: String, isNeeded: Bool, _ fileSystem: FileSystem
   ) throws(FileSystemError) -> Checked<[String]> {
     let refused = Checked<[String]>(

@@ -13,12 +13,21 @@ package enum SnapshotMaker {
     package var isRelease: Bool
     /// Replaces a snapshot of the same day that holds something else.
     package var mayReplace: Bool
+    /// The folder of the site that was made before.
+    package var output: String
+    /// A saved copy of the live site's list of addresses.
+    package var published: String?
 
-    package init(project: String, today: JapaneseDate, isRelease: Bool = false, mayReplace: Bool = false) {
+    package init(
+      project: String, today: JapaneseDate, isRelease: Bool = false, mayReplace: Bool = false, output: String,
+      published: String? = nil
+    ) {
       self.project = project
       self.today = today
       self.isRelease = isRelease
       self.mayReplace = mayReplace
+      self.output = output
+      self.published = published
     }
   }
 
@@ -68,9 +77,9 @@ package enum SnapshotMaker {
     let path = SnapshotReader.path(of: options.today)
     let old = project.snapshots.first { $0.path == path }?.bytes
     report.isUnchanged = old == bytes
-    if let old, old != bytes, !options.mayReplace {
-      report.add([Diagnostic(.snapshotExists, at: Location(file: path), value: options.today.iso)])
-      return report
+    if let old, old != bytes {
+      report.add(try replacement(path, bytes, options, fileSystem))
+      guard !report.hasErrors else { return report }
     }
     if old != bytes {
       try FileSet.replace([FileSet.File(path: path, bytes: bytes, old: old)], in: options.project, fileSystem)
@@ -81,5 +90,26 @@ package enum SnapshotMaker {
     // The folder stays locked up to here.
     _ = lock.value
     return report
+  }
+
+  /// What speaks against changing a snapshot: that nobody asked for it, or that readers have it. A site in a folder may
+  /// not have been published yet, which only people know; the list of the live site is proof.
+  private static func replacement(
+    _ path: String, _ bytes: [UInt8], _ options: Options, _ fileSystem: FileSystem
+  ) throws(FileSystemError) -> [Diagnostic] {
+    func note(_ code: DiagnosticCode) -> Diagnostic {
+      Diagnostic(code, at: Location(file: path), value: options.today.iso)
+    }
+    guard options.mayReplace else { return [note(.snapshotExists)] }
+    let address = Route.snapshot(day: options.today.iso).path
+    if let published = options.published {
+      let list = try KeptAddresses.read(published, isNeeded: true, fileSystem)
+      if list.hasErrors || list.value.contains(address) {
+        return list.diagnostics + (list.hasErrors ? [] : [note(.snapshotPublished)])
+      }
+    }
+    let made = options.output + "/" + address
+    guard try fileSystem.statusIfPresent(made)?.kind == .file else { return [] }
+    return try fileSystem.read(made, limit: bytes.count) == bytes ? [] : [note(.snapshotReplaced)]
   }
 }

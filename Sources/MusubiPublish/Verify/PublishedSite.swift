@@ -1,12 +1,16 @@
 import MusubiRegister
+import Synchronization
 
 /// A published site as it lies in its folder, whoever made it.
 struct PublishedSite: Sendable {
   /// The files by their paths, in order; hidden files of ours are none of them.
   let paths: [String]
+  /// What is neither file nor folder, and names that are no text.
+  let others: [String]
   private let known: Set<String>
   private let directory: Directory
   private let fileSystem: FileSystem
+  private let weighed = Weighed()
 
   /// Longer files are not read.
   static let longestFile = 4 << 30
@@ -16,8 +20,9 @@ struct PublishedSite: Sendable {
     directory = try fileSystem.openDirectory(folder)
     self.fileSystem = fileSystem
     let own: Set<String> = [Manifest.name, ".gitignore"]
-    paths = try fileSystem.tree(directory).entries.filter { $0.kind == .file }.map(\.path.text)
-      .filter { !own.contains($0) }.sorted()
+    let tree = try fileSystem.tree(directory)
+    paths = tree.entries.filter { $0.kind == .file }.map(\.path.text).filter { !own.contains($0) }.sorted()
+    others = tree.entries.filter { $0.kind == .symlink || $0.kind == .other }.map(\.path.text) + tree.unreadable
     known = Set(paths)
   }
 
@@ -25,7 +30,32 @@ struct PublishedSite: Sendable {
 
   /// The bytes of a file; nil where there is none.
   func bytes(_ path: String) throws(FileSystemError) -> [UInt8]? {
-    guard has(path) else { return nil }
-    return try fileSystem.readFile(path, in: directory, limit: Self.longestFile)
+    guard has(path), let bytes = try fileSystem.readFile(path, in: directory, limit: Self.longestFile) else {
+      return nil
+    }
+    weighed.note(path, bytes)
+    return bytes
+  }
+
+  /// The length and the fingerprint of a file; nil where there is none. What was read before is not read again.
+  func weigh(_ path: String) throws(FileSystemError) -> Manifest.Entry? {
+    if let entry = weighed.entry(path) { return entry }
+    _ = try bytes(path)
+    return weighed.entry(path)
+  }
+
+  /// What the build noted of its files; nil where the site was copied without its hidden files, or the list was cut.
+  func manifest() throws(FileSystemError) -> Manifest? { try fileSystem.readManifest(directory).manifest }
+
+  private final class Weighed: Sendable {
+    private let entries = Mutex<[String: Manifest.Entry]>([:])
+
+    func entry(_ path: String) -> Manifest.Entry? { entries.withLock { $0[path] } }
+
+    func note(_ path: String, _ bytes: [UInt8]) {
+      guard entry(path) == nil else { return }
+      let entry = Manifest.Entry(fingerprint: Fingerprint(bytes), length: bytes.count)
+      entries.withLock { $0[path] = entry }
+    }
   }
 }

@@ -3,8 +3,9 @@ import MusubiRender
 import MusubiSite
 
 /// Proves from a published folder alone that its forms agree: page = CSV = JSON = workbook, that counts are the numbers of
-/// what they count, that files have the hashes they were published with, and that every link lands. It knows
-/// nothing of the register that the site was made from.
+/// what they count, that files have the hashes they were published with, and that every link lands; and, where the site
+/// carries the build's own list of files, that nothing else was altered. It knows nothing of the register that the site
+/// was made from.
 package enum Verification {
   /// Verifies the site in `folder`; throws where it cannot be read at all.
   package static func run(
@@ -12,10 +13,18 @@ package enum Verification {
   ) throws(FileSystemError) -> VerificationReport {
     let site = try PublishedSite(folder, fileSystem)
     var report = VerificationReport()
+    try checkData(of: site, &report)
+    try ManifestCheck.run(site, &report)
+    return report
+  }
+
+  private static func checkData(
+    of site: PublishedSite, _ report: inout VerificationReport
+  ) throws(FileSystemError) {
     try ChecksumCheck.run(site, &report)
     let table = try PublishedTable.read(DataFile.agreements.route.path, site)
     report.diagnostics += table.diagnostics
-    guard let table = table.value else { return report }
+    guard let table = table.value else { return }
     report.agreements = table.count
     report.columns = table.headings.count
     try FormCheck.run(table, site, &report)
@@ -27,6 +36,5 @@ package enum Verification {
     try FigureCheck.run(table, pages, site, &report)
     try AddressCheck.run(pages, site, &report)
     try FeedCheck.run(pages, site, &report)
-    return report
   }
 }

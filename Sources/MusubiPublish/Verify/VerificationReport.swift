@@ -12,6 +12,8 @@ package struct VerificationReport: Sendable {
   /// Counts that were counted again.
   package internal(set) var figures = 0
   package internal(set) var links = 0
+  /// Files that were held against what the build noted of them; nil where the site carries no such list.
+  package internal(set) var files: Int?
 
   package var hasErrors: Bool { diagnostics.hasErrors }
 }

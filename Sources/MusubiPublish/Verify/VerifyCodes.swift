@@ -4,7 +4,7 @@ import MusubiRegister
 extension DiagnosticCode {
   package static let verify: [DiagnosticCode] = [
     verifyMissing, verifyUnlisted, verifyDigest, verifyUnreadable, verifyRows, verifyValue, verifyFigure, verifyOrphan,
-    verifyStray,
+    verifyStray, verifyAltered, verifyForeign,
   ]
 
   static let verifyMissing = DiagnosticCode(
@@ -69,6 +69,24 @@ extension DiagnosticCode {
     rule: Wording(
       "まとめのページに載るのは、agreements.csv でそこに属する協定だけです。", "A page of a group lists what belongs to it in agreements.csv."),
     fix: again)
+
+  static let verifyAltered = DiagnosticCode(
+    "verify-altered", .error,
+    headline: Wording("「{value}」が、サイトを作ったときから変わっています", "{value} was altered since the site was made"),
+    rule: Wording("サイトのファイルは、作ったときのままです。", "The files of a site stay as they were made."),
+    fix: Wording(
+      "手で直さずに、サイトを作りなおしてください。サーバーから写したフォルダなら、だれが変えたのかを確かめ、公開しなおしてください。",
+      "Do not mend it by hand: make the site again. In a copy from a server, find out who altered it, and publish again."
+    ))
+
+  static let verifyForeign = DiagnosticCode(
+    "verify-foreign", .error,
+    headline: Wording("「{value}」は、作ったサイトにないファイルです", "{value} is no file of the site that was made"),
+    rule: Wording("公開するのは、作ったサイトのファイルだけです。", "What is published is the site that was made, and nothing else."),
+    fix: Wording(
+      "だれが何のために置いたのかを確かめ、要らなければ消してください。作りなおしても、ほかの人のファイルは残ります。",
+      "Find out who put it there and what for, and remove it unless it is needed; making the site again leaves it where it is."
+    ))
 
   private static let again = Wording(
     "手で直さずに、サイトを作りなおしてください。直らなければ、この表示を添えて開発者に知らせてください。",

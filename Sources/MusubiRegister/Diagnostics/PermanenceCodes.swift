@@ -81,8 +81,9 @@ extension DiagnosticCode {
       "公開した番地は、なくしません。終わった協定も、状態を「終了」にして行を残します。",
       "A published address never dies; an agreement that has ended keeps its row, with the state 終了."),
     fix: Wording(
-      "行を戻すか、content/redirects.csv に次の行を足して、理由を書いてください: {expected}",
-      "Put the row back, or add this line to content/redirects.csv and give the reason: {expected}"))
+      "行を戻すか、content/redirects.csv に次の行を足して、理由を書いてください（移したなら「移転」、ほかとまとめたなら「統合」とし、新番地も書きます）: {expected}",
+      "Put the row back, or add this line to content/redirects.csv (with 移転 or 統合 and the new address if it moved or was merged) and give the reason: {expected}"
+    ))
 
   package static let addressesGone = DiagnosticCode(
     "addresses-gone", .error,
@@ -162,6 +163,48 @@ extension DiagnosticCode {
     rule: Wording("公開用の出力に見本は入れません。", "A release holds no samples."),
     fix: Wording("見本のあった時点のスナップショットを消してください。", "Remove snapshots of days on which there were samples."))
 
+  package static let snapshotAhead = DiagnosticCode(
+    "snapshot-ahead", .error,
+    headline: Wording("スナップショットの日付「{value}」がまだ来ていません", "The day “{value}” of a snapshot is still to come"),
+    rule: Wording(
+      "スナップショットは、名前の日のデータそのものです。", "A snapshot is the table of the day that it is named after."),
+    fix: Wording(
+      "日付をまちがえて残したのなら、消して残しなおしてください。サイトを作る日のほうも確かめてください。",
+      "If it was kept under a wrong day, remove it and keep it again; and check the day of the build."))
+
+  package static let snapshotWithdrawn = DiagnosticCode(
+    "snapshot-withdrawn", .warning,
+    headline: Wording(
+      "取り下げた協定「{value}」が、スナップショット（{other}）に残っています",
+      "The withdrawn agreement “{value}” still stands in snapshots ({other})"
+    ),
+    rule: Wording(
+      "スナップショットは、取り下げたあとも公開され続けます。行だけを消すと、引用した人の見るものが黙って変わるので、直しません。",
+      "Snapshots stay public. They are not mended row by row, since that would silently change what others have cited."),
+    fix: Wording(
+      "記録として残してよければ、そのままで構いません。公開してはならない内容なら、そのスナップショットをファイルごと消し、その番地を content/redirects.csv に「取下げ」で書いてください。",
+      "Leave it if it may stay on record. If it must not be public, remove the whole snapshot, and give its address up with 取下げ in content/redirects.csv."
+    ))
+
+  package static let snapshotPublished = DiagnosticCode(
+    "snapshot-published", .error,
+    headline: Wording("{value}のスナップショットは、もう公開されています", "The snapshot of {value} is public already"),
+    rule: Wording(
+      "公開したスナップショットは書きかえません。引用した人の見るものが、黙って変わるからです。",
+      "A snapshot that was published is not changed, since that would silently change what others have cited."),
+    fix: Wording("いまのデータは、日を改めて残してください。", "Keep the table of now on another day."))
+
+  package static let snapshotReplaced = DiagnosticCode(
+    "snapshot-replaced", .warning,
+    headline: Wording(
+      "前に作ったサイトには、{value}のスナップショットの前の内容があります", "The site that was made before holds the old snapshot of {value}"),
+    rule: Wording(
+      "公開したスナップショットは書きかえません。引用した人の見るものが、黙って変わるからです。",
+      "A snapshot that was published is not changed, since that would silently change what others have cited."),
+    fix: Wording(
+      "まだ公開していなければ、そのままで構いません。公開したのなら、content/snapshots のファイルを前の内容に戻してください。",
+      "Leave it if that site was not published yet; else put the file in content/snapshots back as it was."))
+
   package static let snapshotStale = DiagnosticCode(
     "snapshot-stale", .note,
     headline: Wording("データが{value}のスナップショットから変わっています", "The data differ from the snapshot of {value}"),
@@ -202,6 +245,7 @@ extension DiagnosticCode {
     redirectLost, redirectLoop, redirectUnlike,
     addressGone, addressesGone, addressesUnreadable, addressesMissing, addressesUnknown, changesIdentifiers,
     snapshotName, snapshotColumns, snapshotIdentifier,
-    snapshotSample, snapshotStale, snapshotExists, snapshotProvisional, tagAuthorityForm,
+    snapshotSample, snapshotAhead, snapshotWithdrawn, snapshotPublished, snapshotReplaced, snapshotStale,
+    snapshotExists, snapshotProvisional, tagAuthorityForm,
   ]
 }

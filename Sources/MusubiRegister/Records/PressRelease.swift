@@ -66,6 +66,10 @@ package enum PressReader {
         .valueTooLong,
         Diagnostic(.valueTooLong, at: place, value: title.excerpt, count: AgreementReader.maximumTextBytes))
     }
+    if SpreadsheetText.isLikeFormula(title) {
+      let place = table.location(Heading.title, row: row)
+      log.add(.valueLikeFormula, Diagnostic(.valueLikeFormula, at: place, value: title.excerpt))
+    }
     if !address.isEmpty, !WebAddress.isValid(address) {
       let place = table.location(Heading.address, row: row)
       log.add(.addressInvalid, Diagnostic(.addressInvalid, at: place, value: address.excerpt))

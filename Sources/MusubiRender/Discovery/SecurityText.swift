@@ -7,7 +7,9 @@ enum SecurityText {
     // The day itself is still good.
     line("Expires", security.expires.date.iso + "T23:59:59+09:00", into: &out)
     line("Preferred-Languages", "ja", into: &out)
-    line("Canonical", site.settings.base.url + Route.securityText.path, into: &out)
+    // It is looked for at the host's root alone, and not to be trusted where this names another place (2.5.2).
+    let root = WebLocation(site.settings.base.url).map { $0.origin + "/" } ?? site.settings.base.url
+    line("Canonical", root + Route.securityText.path, into: &out)
     if let policy = security.policy { line("Policy", policy.text, into: &out) }
   }
 

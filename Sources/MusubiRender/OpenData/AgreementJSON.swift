@@ -25,13 +25,11 @@ enum AgreementJSON {
     let slugs = site.partnerSlugs(of: index)
     var json = JSONWriter()
     write(index, DataScope(site).columns, site, to: &json)
-    json.objects("organizations", agreement.partners.enumerated()) { json, entry in
-      json.field("name", entry.element.name)
-      if showsNumbers { json.field("corporateNumber", orNull: entry.element.number?.digits) }
-      json.field(
-        "address",
-        orNull: entry.offset < slugs.count
-          ? site.address(of: .member(.partner, slug: slugs[entry.offset])) : nil)
+    json.objects("organizations", site.partnerPlaces(of: index)) { json, place in
+      let partner = agreement.partners[place]
+      json.field("name", partner.name)
+      if showsNumbers { json.field("corporateNumber", orNull: partner.number?.digits) }
+      json.field("address", site.address(of: .member(.partner, slug: slugs[place])))
     }
     json.objects("press", site.releases(of: index)) { json, release in
       let release = site.press[release]

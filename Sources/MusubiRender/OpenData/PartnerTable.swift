@@ -34,8 +34,8 @@ enum PartnerTable {
   static func table(_ site: Site) -> DataTable {
     let fields = fields(DataScope(site))
     // Where each row comes from: eight bytes a row, and no cell before it is written.
-    let places = site.agreements.enumerated().flatMap { index, agreement in
-      agreement.partners.indices.map { (agreement: Int32(clamping: index), partner: Int32(clamping: $0)) }
+    let places = site.agreements.indices.flatMap { index in
+      site.partnerPlaces(of: index).map { (agreement: Int32(clamping: index), partner: Int32(clamping: $0)) }
     }
     return DataTable(fields.map(\.key), count: places.count) { row in
       let index = Int(places[row].agreement)
@@ -48,7 +48,7 @@ enum PartnerTable {
         case "position": .number(place + 1)
         case "name": .text(agreement.partners[place].name)
         case "corporateNumber": DataCell(agreement.partners[place].number?.digits)
-        case "slug": place < slugs.count ? .string(slugs[place]) : .empty
+        case "slug": .string(slugs[place])
         default: .string(agreement.provenance.name)
         }
       }

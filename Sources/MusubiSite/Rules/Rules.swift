@@ -15,6 +15,8 @@ package enum Rules {
     diagnostics += DocumentRule.check(sources.documents)
     diagnostics += DisclosureRule.check(sources.settings)
     diagnostics += SecurityRule.check(sources.settings, today: today, isRelease: isRelease)
+    diagnostics += RootFilesRule.check(sources.settings, today: today)
+    diagnostics += SnapshotRule.check(sources.snapshots, sources.redirects, today: today)
     diagnostics += PartnerNumberRule.check(register)
     diagnostics += PersonalDataRule.check(register, sources.settings.disclosure)
     diagnostics += PersonalDataRule.check(sources.redirects)
@@ -27,6 +29,7 @@ package enum Rules {
     diagnostics += TermRule.check(register, today: today)
     diagnostics += ContactRule.check(register)
     diagnostics += SampleRule.check(register)
+    diagnostics += RepeatedPartnerRule.check(register)
     return diagnostics
   }
 }
