@@ -55,13 +55,18 @@ struct ImportSummary {
       return Words.say(
         "エラー\(errors)件。\(doubts)何も書き込んでいません。", "\(errors) errors. \(doubts)Nothing was written.")
     }
+    let files = report.written.map(DiagnosticText.visible).joined(separator: Words.say("、", ", "))
+    if report.isUnchanged, !report.written.isEmpty {
+      return Words.say(
+        "\(doubts)変わるところはありません。いまの管理番号を \(files) に控えました。",
+        "\(doubts)Nothing changes. The present identifiers were kept in \(files).")
+    }
     if report.isUnchanged {
       return Words.say("\(doubts)変わるところはありません。何も書き込んでいません。", "\(doubts)Nothing changes; nothing was written.")
     }
     if report.isDryRun {
       return Words.say("\(doubts)試しなので、何も書き込んでいません。", "\(doubts)A dry run; nothing was written.")
     }
-    let files = report.written.map(DiagnosticText.visible).joined(separator: Words.say("、", ", "))
     return Words.say("\(doubts)\(files) を書き換えました。", "\(doubts)Wrote \(files).")
   }
 

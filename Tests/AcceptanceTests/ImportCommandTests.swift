@@ -134,9 +134,13 @@ struct ImportCommandTests {
     let project = try TemporaryProject.small()
     #expect(try project.run("form", ["--all", "--date", TemporaryProject.day, "--lang", "en"]).status == 0)
     let forms = try project.folder.names("forms").sorted().map { project.folder.path + "/forms/" + $0 }
-    let outcome = try Self.take(project, forms + ["--sheet", "協定一覧", "--sheet", "総括"])
-    #expect(outcome.status == 0 && outcome.out.contains("Nothing changes; nothing was written."), "\(outcome.said)")
-    #expect(outcome.out.contains("Unchanged: 9"), "one agreement of the source has no department")
+    // The first time the identifiers are kept, so that none is given again; the second time nothing is written.
+    for words in ["Nothing changes. The present identifiers were kept in content/changes.csv.", "nothing was written."]
+    {
+      let outcome = try Self.take(project, forms + ["--sheet", "協定一覧", "--sheet", "総括"])
+      #expect(outcome.status == 0 && outcome.out.contains(words), "\(outcome.said)")
+      #expect(outcome.out.contains("Unchanged: 9"), "one agreement of the source has no department")
+    }
   }
 
   /// A project whose register is still the office's workbook: the site can be seen, the import makes the register.

@@ -136,7 +136,7 @@ import Testing
       for fixture in [apart, together] {
         let errors = fixture.merge().diagnostics.filter { $0.severity == .error }
         #expect(errors.map(\.code.name) == ["import-maybe-same"])
-        #expect(errors.first?.expected == "K0001「高齢者の見守りに関する協定」85")
+        #expect(errors.first?.expected == "K0001「高齢者の見守りに関する協定」85/100")
       }
     }
   }

@@ -5,13 +5,14 @@ enum ImportFiles {
   static let changes = "content/changes.csv"
 
   /// In the order in which they take their places: the changes first, so that no identifier of the register is ever
-  /// unknown to them; the register last. None where nothing changes.
+  /// unknown to them; the register last. Where nothing changes, at most a line that keeps identifiers, so that a row struck
+  /// out by hand afterwards is remembered; the second time none.
   static func make(
     _ project: Project, _ merged: MergedRegister, _ disclosure: Disclosure, today: JapaneseDate
   ) -> [FileSet.File] {
     let plan = merged.merge.plan
     var files: [FileSet.File] = []
-    if !plan.changes.isEmpty {
+    if !plan.changes.isEmpty || plan.returned > 0 && !merged.merge.unrecorded.isEmpty {
       let bytes = ChangesWriter.append(
         plan.changes, keeping: merged.merge.unrecorded, to: project.changes, on: today, disclosure: disclosure)
       files.append(FileSet.File(path: changes, bytes: bytes, old: project.changes?.bytes))

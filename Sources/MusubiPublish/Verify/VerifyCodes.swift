@@ -80,7 +80,7 @@ extension DiagnosticCode {
     ))
 
   static let verifyForeign = DiagnosticCode(
-    "verify-foreign", .error,
+    "verify-foreign", .warning,
     headline: Wording("「{value}」は、作ったサイトにないファイルです", "{value} is no file of the site that was made"),
     rule: Wording("公開するのは、作ったサイトのファイルだけです。", "What is published is the site that was made, and nothing else."),
     fix: Wording(

@@ -135,6 +135,32 @@ extension DiagnosticCode {
     ),
     fix: Wording("管理番号が隣の行のものとずれていないか、確かめてください。", "Check that identifiers have not slipped by a row."))
 
+  static let importIDTaken = DiagnosticCode(
+    "import-id-taken", .error,
+    headline: Wording(
+      "管理番号「{value}」は、名称も締結先もまったく違う協定（「{expected}」）のものです",
+      "The identifier “{value}” belongs to an agreement of quite another title and other partners (“{expected}”)"),
+    rule: Wording(
+      "管理番号が同じ行は、同じ協定として取り込みます。名称も締結先も違う行を取り込むと、前の協定がなくなってしまいます。",
+      "A row with the identifier of a record is taken for that record; one of another title and partners would wipe it out."
+    ),
+    fix: Wording(
+      "新しい協定なら、管理番号の欄を空にするか「新規」と書いてください。同じ協定の名称と締結先がどちらも変わったのなら、一方ずつ2回に分けて取り込んでください。",
+      "For a new agreement, empty the cell or write 新規. If it is the same with both renamed, bring in one after the other."
+    ))
+
+  static let importTitleAside = DiagnosticCode(
+    "import-title-aside", .warning,
+    headline: Wording(
+      "このシートの名称「{value}」は取り込みません（{other} の「{expected}」を名称とします）",
+      "The title “{value}” of this sheet is not taken; it is “{expected}” of {other}"),
+    rule: Wording(
+      "同じファイルの2つのシートに名称があるときは、項目の多いシートの名称を取り込みます。もう一方の名称は、どの協定かを示すだけです。",
+      "Where two sheets of a file have titles, that of the sheet with more items counts; the other only says which record is meant."
+    ),
+    fix: Wording(
+      "名称を直すときは、項目の多いシートで直してください。", "Change a title on the sheet with more items."))
+
   static let importIDSwapped = DiagnosticCode(
     "import-id-swapped", .error,
     headline: Wording(
@@ -254,8 +280,10 @@ extension DiagnosticCode {
   /// Every code of this area, for the documentation.
   package static let imports: [DiagnosticCode] = [
     importMaybeSame, importConflict, importConflictInternal, importOtherEnded, importOtherChanged, importOtherReturned,
-    importIDUsed, importIDRepeated, importIDUnlike, importIDSwapped, importIDAlike, importIDOutside, importIDNumbers,
-    importIDFar, importRowRepeated, importEmptyKept, importStillInferred, importNotReturned, importNothingReturned,
+    importIDUsed, importIDRepeated, importIDUnlike, importIDTaken, importIDSwapped, importIDAlike, importIDOutside,
+    importIDNumbers,
+    importIDFar, importRowRepeated, importTitleAside, importEmptyKept, importStillInferred, importNotReturned,
+    importNothingReturned,
     importOverrides, importReverts, importSampleRows, importSampleUnmarked,
   ]
 }

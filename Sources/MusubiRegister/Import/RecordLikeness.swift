@@ -36,6 +36,12 @@ struct RecordLikeness {
     if date.agree { agreeing.append(.concluded) }
     // Partners make one agreement after another under one title; only the date tells them apart.
     if date.differ { score = min(score, Self.sure - 1) }
+    // The same partners on the same day, under a title put in other words: enough to ask.
+    if titles == .different, partners.points == 30, date.agree, !left.title.isEmpty, !right.title.isEmpty,
+      Self.areReworded(left.title, right.title)
+    {
+      score = max(score, Self.doubtful)
+    }
     suspicion = score
     // A ward, an annex or an amendment of the same day differs in a few letters: only a person can tell.
     if titles == .near { score = min(score, Self.sure - 1) }
@@ -78,6 +84,12 @@ struct RecordLikeness {
     return (head + tail) * 2 < min(first.count, second.count)
   }
 
+  /// Whether two titles say much the same in other words; never when their numbers differ.
+  private static func areReworded(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    !areUnlike(left, right)
+      && numbers(String(decoding: left, as: UTF8.self)) == numbers(String(decoding: right, as: UTF8.self))
+  }
+
   /// The bytes of a folded title that is compared letter by letter: some 200 characters, since the work grows with their
   /// square.
   private static let longest = 600
@@ -101,6 +113,12 @@ struct RecordLikeness {
   /// The digits of a folded title, those of kanji too.
   private static func numbers(_ title: String) -> [Unicode.Scalar] {
     title.unicodeScalars.filter { (0x30...0x39).contains($0.value) || "一二三四五六七八九十".unicodeScalars.contains($0) }
+  }
+
+  /// Whether both name partners, and none of them is the same.
+  static func haveNothingInCommon(_ left: RecordTraits.Partners, _ right: RecordTraits.Partners) -> Bool {
+    guard case .named(let first) = left, case .named(let second) = right else { return false }
+    return !first.isEmpty && !second.isEmpty && Set(first).isDisjoint(with: second)
   }
 
   private static func partners(

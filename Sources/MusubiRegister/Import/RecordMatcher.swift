@@ -117,10 +117,14 @@ struct RecordMatcher {
     for (row, traits) in zip(rows, traits) { traitsOfRows[row] = traits }
   }
 
-  /// The one record that has exactly the title, partners and date of the row.
+  /// The one record that has exactly the title, partners and date of the row. A row that says it is another one can only
+  /// be the record that it became when its file was imported before.
   private func exactRecord(_ row: Int) -> Int? {
     guard let traits = traitsOfRows[row] else { return nil }
     let same = index?.exact(traits).filter { traitsOfRecords[$0].isExactly(traits) } ?? []
+    if returned.isMarkedAnother(row) {
+      return same.first { claimed[$0] == nil && arrivals.came(base.id($0), from: returned.path(row)) }
+    }
     return same.count == 1 ? same.first : nil
   }
 
@@ -137,7 +141,8 @@ struct RecordMatcher {
     let likely = returned.isMarkedNew(row) ? doubtfulOrigins(row) : candidates(row)
     guard let best = likely.first else { return false }
     let isClear = likely.count == 1 || best.score - likely[1].score >= RecordLikeness.margin
-    if best.score >= RecordLikeness.sure, isClear, !returned.isMarkedNew(row), isFree(best, for: row) {
+    let isSure = best.score >= RecordLikeness.sure || isCompleted(best, by: row)
+    if isSure, isClear, !returned.isMarkedNew(row), isFree(best, for: row) {
       settle(row, as: best.record, score: best.score, best.agreeing)
     } else {
       report(.importMaybeSame, .title, row, value: returned.text(.title, row).excerpt, expected: named(likely))
@@ -148,8 +153,16 @@ struct RecordMatcher {
   /// Whether no other row is certainly the record, but for rows of other sheets of the same file, which complete each other.
   private func isFree(_ candidate: Candidate, for row: Int) -> Bool {
     guard let sheets = claimed[candidate.record] else { return true }
-    return candidate.isWithoutContradiction
-      && sheets.allSatisfy { $0 != returned.intake(of: row) && returned.intakes[$0].path == returned.path(row) }
+    return candidate.isWithoutContradiction && areOtherSheets(sheets, of: row)
+  }
+
+  /// Whether the row names a record as another sheet of its file does, and says nothing that would tell it from others.
+  private func isCompleted(_ candidate: Candidate, by row: Int) -> Bool {
+    claimed[candidate.record].map { areOtherSheets($0, of: row) } == true && candidate.isWithoutContradiction
+  }
+
+  private func areOtherSheets(_ sheets: Set<Int>, of row: Int) -> Bool {
+    sheets.allSatisfy { $0 != returned.intake(of: row) && returned.intakes[$0].path == returned.path(row) }
   }
 
   private struct Candidate {
@@ -173,18 +186,20 @@ struct RecordMatcher {
     }
   }
 
-  /// The records that the row may be, the likeliest first. One that another row is certainly, only where it is likely.
+  /// The records that the row may be, the likeliest first. One that another row is certainly, only where it is likely;
+  /// what another sheet of the row's file says of it does not make it less likely.
   private func candidates(_ row: Int) -> [Candidate] {
     guard let traits = traitsOfRows[row], let index else { return [] }
     return index.near(traits).map { candidate($0, traits) }.filter { candidate in
-      let least = claimed[candidate.record] != nil ? RecordLikeness.sure : RecordLikeness.doubtful
+      let isTaken = claimed[candidate.record].map { !areOtherSheets($0, of: row) } ?? false
+      let least = isTaken ? RecordLikeness.sure : RecordLikeness.doubtful
       return candidate.score >= least
     }.sorted { $0.score == $1.score ? $0.record < $1.record : $0.score > $1.score }
   }
 
   private func named(_ candidates: [Candidate]) -> String {
     candidates.prefix(3).map { candidate in
-      "\(base.id(candidate.record))「\(base.text(.title, candidate.record).excerpt)」\(candidate.score)"
+      "\(base.id(candidate.record))「\(base.text(.title, candidate.record).excerpt)」\(candidate.score)/100"
     }.joined(separator: "、")
   }
 
@@ -200,7 +215,10 @@ struct RecordMatcher {
     if let other = otherRecord(of: traits, than: record) {
       report(.importIDSwapped, .id, row, value: base.id(record), expected: named([other]))
     } else if RecordLikeness.areUnlike(traits.title, own.title) {
-      report(.importIDUnlike, .id, row, value: base.id(record), expected: base.text(.title, record).excerpt)
+      let isOther = RecordLikeness.haveNothingInCommon(traits.partners, own.partners)
+      report(
+        isOther ? .importIDTaken : .importIDUnlike, .id, row, value: base.id(record),
+        expected: base.text(.title, record).excerpt)
     }
   }
 
@@ -237,11 +255,16 @@ struct RecordMatcher {
     byKey.reserveCapacity(given.count)
     byTraits.reserveCapacity(given.count + unknown.count)
     // Identifiers first, so that a second sheet without them finds its record whichever comes first.
-    for row in given.map(\.row) + unknown {
+    // Rows that tell too little come last, and find the record that another sheet of their file has told of.
+    let isWhole = { [traitsOfRows] row in traitsOfRows[row]?.isWhole == true }
+    for row in given.map(\.row) + unknown.filter(isWhole) + unknown.filter({ !isWhole($0) }) {
       guard let traits = traitsOfRows[row] else { continue }
       let digest = traits.isWhole ? TraitsIndex.digest(traits) : nil
       let exact = digest.flatMap { byTraits[$0]?.first { $0.traits.isExactly(traits) }?.record }
-      let known = if let key = keys[row] { byKey[key] } else { exact }
+      let known =
+        if let key = keys[row] { byKey[key] } else if digest == nil { completed(by: row, traits) } else {
+          returned.isMarkedAnother(row) ? nil : exact
+        }
       if let known {
         targets[row] = .new(known)
         continue
@@ -254,6 +277,17 @@ struct RecordMatcher {
     }
     putInOrderOfFiles()
     askAboutAlike()
+  }
+
+  /// The one new record of this title that another sheet of the row's file tells of.
+  private func completed(by row: Int, _ traits: RecordTraits) -> Int? {
+    guard !traits.title.isEmpty, returned.intakes.count > 1 else { return nil }
+    let same = newRecords.indices.filter { record in
+      let other = newRecords[record].row
+      return returned.path(other) == returned.path(row) && returned.intake(of: other) != returned.intake(of: row)
+        && traitsOfRows[other]?.title == traits.title
+    }
+    return same.count == 1 ? same.first : nil
   }
 
   private mutating func putInOrderOfFiles() {

@@ -29,10 +29,11 @@ struct ReturnedRecord {
       }
     }
     var log = DiagnosticLog()
+    let history = EarlierChanges(request.history, today: request.today)
     let records = groups.map { group in
       group.rows.count == 1
         ? ReturnedRecord(target: group.target, rows: group.rows, chosen: nil)
-        : join(group.target, group.rows, returned, base, &comparison, request, &log)
+        : join(group.target, group.rows, returned, base, &comparison, request, history, &log)
     }
     return Checked(records, log.diagnostics(ofFile: returned.intakes.first?.path ?? ""))
   }
@@ -41,7 +42,7 @@ struct ReturnedRecord {
   /// is decided.
   private static func join(
     _ target: RecordMatcher.Target, _ rows: [Int], _ returned: ReturnedRows, _ base: MergeBase,
-    _ comparison: inout CellComparison, _ request: MergeRequest, _ log: inout DiagnosticLog
+    _ comparison: inout CellComparison, _ request: MergeRequest, _ history: EarlierChanges, _ log: inout DiagnosticLog
   ) -> ReturnedRecord {
     var chosen = Array(repeating: -1, count: Column.allCases.count)
     for row in rows {
@@ -59,14 +60,11 @@ struct ReturnedRecord {
         if comparison.isSame(value, earlier, column) { continue }
         if !mayClear, value.isEmpty || returned.assumes(column, row) { continue }
         isRepetition = false
-        // In one file the second sheet repeats what the register says, so that one knows the record; it is no answer.
-        if case .record(let number) = target, returned.path(row) == returned.path(other) {
-          let old = base.text(column, number)
-          if comparison.isSame(value, old, column) { continue }
-          if comparison.isSame(earlier, old, column) {
-            chosen[column.ordinal] = row
-            continue
-          }
+        if column == .title, !earlier.isEmpty, let main = returned.mainRow(of: row, and: other) {
+          let aside = main == row ? other : row
+          chosen[column.ordinal] = main
+          reportAside(aside, main, target, returned, base, &comparison, history, &log)
+          continue
         }
         if returned.assumes(column, other) {
           chosen[column.ordinal] = row
@@ -88,7 +86,10 @@ struct ReturnedRecord {
           }
         }
       }
-      if isRepetition {
+      // A second sheet of a file names its records once more, which is no repetition.
+      if isRepetition,
+        returned.path(row) != returned.path(rows[0]) || returned.intake(of: row) == returned.intake(of: rows[0])
+      {
         log.add(
           .importRowRepeated,
           Diagnostic(
@@ -97,5 +98,24 @@ struct ReturnedRecord {
       }
     }
     return ReturnedRecord(target: target, rows: rows, chosen: chosen)
+  }
+
+  /// A title on a sheet that only says which record is meant is no answer. It is told where it is another than the
+  /// record has or had, since then somebody changed it there.
+  private static func reportAside(
+    _ row: Int, _ main: Int, _ target: RecordMatcher.Target, _ returned: ReturnedRows, _ base: MergeBase,
+    _ comparison: inout CellComparison, _ history: EarlierChanges, _ log: inout DiagnosticLog
+  ) {
+    let title = returned.text(.title, row)
+    if case .record(let number) = target {
+      if comparison.isSame(title, base.text(.title, number), .title) { return }
+      let earlier = history.changes(of: .title, id: base.id(number)) ?? []
+      if earlier.contains(where: { comparison.isSame($0.before, title, .title) }) { return }
+    }
+    log.add(
+      .importTitleAside,
+      Diagnostic(
+        .importTitleAside, at: returned.location(.title, row), value: title.excerpt,
+        expected: returned.text(.title, main).excerpt, other: returned.location(.title, main).short))
   }
 }

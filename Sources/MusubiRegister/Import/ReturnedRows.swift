@@ -59,6 +59,16 @@ struct ReturnedRows {
     return intakes[place.intake].table.text(row: place.row, column: position).trimmed
   }
 
+  /// Of two rows on different sheets of one file, the one on the sheet that tells more of its records; nil where neither
+  /// does, or they are rows of one sheet or of two files.
+  func mainRow(of row: Int, and other: Int) -> Int? {
+    let (first, second) = (intakes[intake(of: row)], intakes[intake(of: other)])
+    guard intake(of: row) != intake(of: other), first.path == second.path,
+      first.columns.count != second.columns.count
+    else { return nil }
+    return first.columns.count > second.columns.count ? row : other
+  }
+
   /// What the row is compared by.
   func words(_ index: Int) -> TraitsReader.Words {
     TraitsReader.Words(
