@@ -143,6 +143,21 @@ struct ImportCommandTests {
     }
   }
 
+  /// The register was corrected by hand while the forms were with the departments.
+  @Test func aFormThatComesBackUntouchedUndoesNoCorrection() throws {
+    let project = try TemporaryProject.small()
+    #expect(try project.run("form", ["--all", "--date", TemporaryProject.day, "--lang", "en"]).status == 0)
+    let forms = try project.folder.names("forms").sorted().map { project.folder.path + "/forms/" + $0 }
+    try project.set(.summary, of: "K0002", to: "手で直した内容")
+    let outcome = try Self.take(project, forms + ["--format", "json"])
+    let report = try Report(outcome.out)
+    #expect(outcome.status == 0 && report.strings("written") == ["content/changes.csv"], "\(outcome.said)")
+    #expect(report.values("heading", of: "import-left-as-sent") == ["内容"])
+    // Nobody is told what is amiss with a form of ours.
+    #expect(Set(report.codes).isDisjoint(with: ["rows-above-headings", "sheet-passed-over", "sheet-hidden"]))
+    #expect(try project.folder.text("content/register/agreements.csv").contains("手で直した内容"))
+  }
+
   /// A project whose register is still the office's workbook: the site can be seen, the import makes the register.
   @Test func aProjectMayBeginWithAWorkbook() throws {
     let project = try TemporaryProject.small()

@@ -1,5 +1,6 @@
-import MusubiRegister
 import MusubiTestSupport
+
+@testable import MusubiRegister
 
 /// A small register and files that came back, to be merged.
 struct MergeFixture {
@@ -13,6 +14,8 @@ struct MergeFixture {
   var clears: Set<Column> = []
   /// What the sheets of a file say above their headings, by its path.
   var titles: [String: String] = [:]
+  /// The rows that the forms were sent out with, by the files' paths.
+  var sent: [String: [[Column: String]]] = [:]
   var disclosure = Disclosure.standard
   var replacesSamples = false
   var day = JapaneseDate(year: 2026, month: 11, day: 23)
@@ -49,7 +52,8 @@ struct MergeFixture {
   }
 
   static func intake(
-    _ path: String, _ columns: [Column], _ rows: [[Column: String]], title: String? = nil
+    _ path: String, _ columns: [Column], _ rows: [[Column: String]], title: String? = nil,
+    baseline: FormBaseline? = nil
   ) -> Intake {
     let parts = path.split(separator: "#").map(String.init)
     var builder = TableBuilder(path: parts[0], sheet: parts.count > 1 ? parts[1] : "Sheet1")
@@ -59,13 +63,29 @@ struct MergeFixture {
       for column in columns { builder.cell((row[column] ?? "").utf8) }
       builder.endRow()
     }
-    return Intake(table: builder.table(), columns: columns, path: parts[0], titleDepartment: title)
+    return Intake(
+      table: builder.table(), columns: columns, path: parts[0], titleDepartment: title, baseline: baseline)
+  }
+
+  /// What a form keeps of the rows that it was sent out with.
+  static func baseline(_ rows: [[Column: String]]) -> FormBaseline? {
+    let columns = usual.filter { $0 != .id }
+    let records = rows.map { row in (id: Text(row[.id] ?? ""), values: columns.map { Text(row[$0] ?? "") }) }
+    var builder = TableBuilder(path: "調査票.xlsx", sheet: FormBaseline.sheetName)
+    for row in FormBaseline.rows(columns, records, .sample) {
+      for cell in row { builder.cell(cell.utf8) }
+      builder.endRow()
+    }
+    return FormBaseline(Sheet(table: builder.table(), name: FormBaseline.sheetName, isHidden: true))
   }
 
   var request: MergeRequest {
     MergeRequest(
       register: register.map { Self.csv($0) }, registerPath: Self.path,
-      intakes: sheets.map { Self.intake($0.path, $0.columns, $0.rows, title: titles[$0.path]) }, vocabularies: .sample,
+      intakes: sheets.map {
+        Self.intake(
+          $0.path, $0.columns, $0.rows, title: titles[$0.path], baseline: sent[$0.path].flatMap(Self.baseline))
+      }, vocabularies: .sample,
       history: ChangesTable.read(SourceFile(path: "content/changes.csv", text: history)).value, retired: retired,
       today: day, department: department, clears: clears, replacesSamples: replacesSamples, disclosure: disclosure)
   }

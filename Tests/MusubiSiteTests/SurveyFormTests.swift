@@ -80,7 +80,8 @@ struct SurveyFormTests {
 
   @Test func theSheetsHaveTheSurveysItemsAndNothingThatIsOurs() throws {
     let form = try Self.form(TestProject())
-    #expect(form.sheets.map(\.name) == ["記入のしかた", "協定一覧", "総括", "選択肢"])
+    #expect(form.sheets.map(\.name) == ["記入のしかた", "協定一覧", "総括", "選択肢", "配布時の記録"])
+    #expect(form.sheets.map(\.isHidden) == [false, false, false, false, true])
     #expect(
       form.sheets[1].headings == [
         "管理番号", "①協定・覚書の名称", "②締結先", "③締結時期", "④締結期間", "⑤分類", "⑥ジャンル", "⑦内容", "⑧経緯", "⑨これまでの主な具体的取組",

@@ -45,6 +45,7 @@ struct WorkbookWriter {
     for sheet in form.sheets {
       guard let page = workbook_add_worksheet(book, sheet.name) else { return false }
       if !fill(page, sheet) { isWhole = false }
+      if sheet.isHidden { worksheet_hide(page) }
     }
     return isWhole
   }

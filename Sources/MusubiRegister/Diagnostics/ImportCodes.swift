@@ -208,6 +208,17 @@ extension DiagnosticCode {
       "値を消してよければ、取りまとめの担当に伝えてください。そのままでよければ、何もしなくて構いません。",
       "If the value is to go, tell those who keep the register; else nothing needs to be done."))
 
+  static let importLeftAsSent = DiagnosticCode(
+    "import-left-as-sent", .note,
+    headline: Wording(
+      "「{value}」の{expected}は、調査票を配ったあとに一覧表で変わりました。課は書きかえていないので、一覧表のままにします",
+      "{expected} of “{value}” changed in the register since the form was sent out; the department left it, so it stays"
+    ),
+    rule: Wording(
+      "調査票の欄のうち、配ったときのままのものは、一覧表の値を変えません。",
+      "A cell of a form that is as it was sent out changes nothing in the register."),
+    fix: Wording("このままで構いません。", "Nothing needs to be done."))
+
   static let importStillInferred = DiagnosticCode(
     "import-still-inferred", .note,
     headline: Wording(
@@ -282,7 +293,8 @@ extension DiagnosticCode {
     importMaybeSame, importConflict, importConflictInternal, importOtherEnded, importOtherChanged, importOtherReturned,
     importIDUsed, importIDRepeated, importIDUnlike, importIDTaken, importIDSwapped, importIDAlike, importIDOutside,
     importIDNumbers,
-    importIDFar, importRowRepeated, importTitleAside, importEmptyKept, importStillInferred, importNotReturned,
+    importIDFar, importRowRepeated, importTitleAside, importLeftAsSent, importEmptyKept, importStillInferred,
+    importNotReturned,
     importNothingReturned,
     importOverrides, importReverts, importSampleRows, importSampleUnmarked,
   ]

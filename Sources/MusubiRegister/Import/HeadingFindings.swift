@@ -19,6 +19,8 @@ struct HeadingFindings {
   }
 
   private func reportRows(_ log: inout DiagnosticLog) {
+    // A form of ours has its title there.
+    guard recognised.baseline == nil else { return }
     let above = 0..<recognition.headingRows.lowerBound
     if let first = above.first(where: { !table.isBlank(row: $0) }) {
       let column = (0..<table.cellCount(row: first)).first { !table.isBlank(row: first, column: $0) } ?? 0

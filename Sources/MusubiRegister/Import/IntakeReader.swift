@@ -79,7 +79,7 @@ private struct IntakeReading {
     let diagnostics = log.diagnostics(ofFile: recognised.path).inReadingOrder
     let intake = Intake(
       table: cells.builder.table(), columns: cells.columns, path: recognised.path,
-      titleDepartment: TitleDepartment.find(recognised))
+      titleDepartment: TitleDepartment.find(recognised), baseline: recognised.baseline)
     return Checked(intake, diagnostics)
   }
 

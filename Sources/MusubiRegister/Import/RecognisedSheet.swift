@@ -4,6 +4,8 @@ package struct RecognisedSheet: Sendable {
   package let recognition: Recognition
   /// The file, as messages show it.
   package let path: String
+  /// What the form was sent out with; nil where the file is none of our forms.
+  var baseline: FormBaseline?
 
   package init(sheet: Sheet, recognition: Recognition, path: String) {
     self.sheet = sheet

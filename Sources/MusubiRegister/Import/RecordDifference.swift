@@ -39,11 +39,16 @@ struct RecordDifference {
   mutating func compare(_ record: ReturnedRecord, with number: Int) {
     var found: [Edit] = []
     var emptied: [Edit] = []
+    var left: [Edit] = []
     for column in Column.allCases where column != .id {
       guard let row = record.row(of: column, returned) else { continue }
       let new = returned.text(column, row)
       let old = base.text(column, number)
       if new == old || comparison.isSame(new, old, column) { continue }
+      if returned.isLeft(column, row) {
+        left.append(Edit(column: column, row: row))
+        continue
+      }
       if !old.isEmpty, returned.assumes(column, row) || column == .department && isAsGiven(new, old) { continue }
       if new.isEmpty, !clears.contains(column) {
         emptied.append(Edit(column: column, row: row))
@@ -52,7 +57,8 @@ struct RecordDifference {
       found.append(Edit(column: column, row: row))
       note(column, row, number, old, new)
     }
-    if !emptied.isEmpty { reportKept(emptied, number) }
+    if !left.isEmpty { report(.importLeftAsSent, left, number) }
+    if !emptied.isEmpty { report(.importEmptyKept, emptied, number) }
     if let inferred = InferredItems(record, base.text(.inferred, number), found, returned) {
       if let edit = inferred.edit {
         found.append(edit)
@@ -111,14 +117,14 @@ struct RecordDifference {
 
   // MARK: Findings
 
-  /// Once for each row, however many of its cells are empty: a row may hold an identifier and nothing else.
-  private mutating func reportKept(_ emptied: [Edit], _ number: Int) {
-    for row in Set(emptied.map(\.row)).sorted() {
-      let columns = emptied.filter { $0.row == row }.map(\.column)
+  /// Once for each row, however many of its cells it is: a row may hold an identifier and nothing else.
+  private mutating func report(_ code: DiagnosticCode, _ kept: [Edit], _ number: Int) {
+    for row in Set(kept.map(\.row)).sorted() {
+      let columns = kept.filter { $0.row == row }.map(\.column)
       log.add(
-        .importEmptyKept,
+        code,
         Diagnostic(
-          .importEmptyKept,
+          code,
           at: returned.location(columns.count == 1 ? columns[0] : nil, row, record: base.id(number)),
           value: base.text(.title, number).excerpt, expected: columns.map(\.heading).joined(separator: "、"),
           count: columns.count))

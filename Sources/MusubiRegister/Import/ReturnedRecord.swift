@@ -58,6 +58,12 @@ struct ReturnedRecord {
         let earlier = returned.text(column, other)
         let mayClear = request.clears.contains(column)
         if comparison.isSame(value, earlier, column) { continue }
+        // What one form leaves as it was sent out is no word against what another changes.
+        let isLeft = returned.isLeft(column, row)
+        if isLeft != returned.isLeft(column, other) {
+          if !isLeft { (chosen[column.ordinal], isRepetition) = (row, false) }
+          continue
+        }
         if !mayClear, value.isEmpty || returned.assumes(column, row) { continue }
         isRepetition = false
         if column == .title, !earlier.isEmpty, let main = returned.mainRow(of: row, and: other) {

@@ -51,6 +51,12 @@ struct ReturnedRows {
     return (written.isEmpty || written.isNotStated) && !text(column, index).isNotStated
   }
 
+  /// Whether the row is of a form of ours, and the value as that was sent out.
+  func isLeft(_ column: Column, _ index: Int) -> Bool {
+    guard let baseline = intakes[intake(of: index)].baseline, let key = identifier(index) else { return false }
+    return baseline.was(text(column, index), column, of: key)
+  }
+
   /// The trimmed value; empty where the sheet has no such column.
   func text(_ column: Column, _ index: Int) -> Text {
     let place = rows[index]

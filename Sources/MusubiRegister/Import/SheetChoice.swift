@@ -5,6 +5,10 @@ package enum SheetChoice {
   package static func choose(
     _ sheets: [Sheet], path: String, named: [String] = [], told: [String: Column?] = [:]
   ) -> Checked<[RecognisedSheet]> {
+    // What a form carries along for us is no table of anybody's.
+    let tables = sheets.filter { FormBaseline($0) == nil }
+    let isForm = tables.count < sheets.count
+    let sheets = tables.filter { !isForm || !FormBaseline.unreadNames.contains($0.name ?? "") }
     var choice = SheetChoice.Session(path: path, told: told)
     return named.isEmpty ? choice.chooseAmong(sheets) : choice.choose(sheets, named: named)
   }

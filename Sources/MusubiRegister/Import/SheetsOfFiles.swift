@@ -19,7 +19,12 @@ extension SheetChoice {
         let present = told.filter { written, _ in !lacking.contains { $0.value == written } }
         chosen = choose(read.value, path: file.path, named: named, told: present)
       }
-      sheets += chosen.value
+      let baseline = read.value.lazy.compactMap(FormBaseline.init).first
+      sheets += chosen.value.map { sheet in
+        var sheet = sheet
+        sheet.baseline = baseline
+        return sheet
+      }
       diagnostics += chosen.diagnostics
     }
     let everywhere = missing.filter { one in missing.count { $0.value == one.value } == files.count }

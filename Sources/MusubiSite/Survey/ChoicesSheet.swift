@@ -3,7 +3,7 @@ import MusubiRegister
 /// 「選択肢」: the values of every column that has a list. The lists stand one below the other, each row with the
 /// column's name, so that it is a table like any other.
 struct ChoicesSheet {
-  static let name = "選択肢"
+  static let name = FormBaseline.choicesName
   /// The column of the values.
   private static let values = 1
 

@@ -12,6 +12,8 @@ package struct FormSheet: Sendable {
   package var filter: ClosedRange<Int>?
   package var entries: [FormEntry] = []
   package let paper: Paper
+  /// Kept from sight: nothing for people.
+  package var isHidden = false
 
   package struct Column: Sendable {
     /// In characters of half width.

@@ -5,7 +5,7 @@ import MusubiRegister
 /// No line is long enough to be cut on paper, and no row names two columns of the register in two cells, so that an
 /// import does not take this sheet for a table.
 enum InstructionSheet {
-  static let name = "記入のしかた"
+  static let name = FormBaseline.instructionsName
 
   static func make(_ part: SurveyPart) -> FormSheet {
     var sheet = FormSheet(

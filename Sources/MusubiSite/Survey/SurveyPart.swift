@@ -32,7 +32,10 @@ struct SurveyPart {
   var form: SurveyForm {
     SurveyForm(
       department: department, round: round.name, created: round.today,
-      sheets: [InstructionSheet.make(self), AgreementSheet.make(self), EvaluationSheet.make(self), choices.sheet],
+      sheets: [
+        InstructionSheet.make(self), AgreementSheet.make(self), EvaluationSheet.make(self), choices.sheet,
+        BaselineSheet.make(self),
+      ],
       rows: agreements.count, due: due.count)
   }
 
