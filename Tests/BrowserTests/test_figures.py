@@ -44,40 +44,49 @@ FIGURES = """() => {
 # The numbers that a place answers for: how many rows, items and members it lists, what they add up to, and the cells of its
 # tables of numbers. `name` counts the rows of agreements that bear it.
 ANSWERS = """async ({ url, name }) => {
-  const [file, fragment] = url.split('#'), response = await fetch(file)
-  if (!response.ok) return []
-  const body = (await response.text()).replace(/<style[^]*?<\\/style>/g, ''), numbers = new Set(), digits = text => Number(text.replace(/[^\\d]/g, ''))
-  const sum = list => list.reduce((a, b) => a + b, 0)
-  if (!file.endsWith('.html') && !file.endsWith('/')) {
-    const lines = body.trim().split('\\n')
-    return [lines.length - 1, ...lines.flatMap(line => line.split(',')).filter(cell => /^"?\\d+"?$/.test(cell)).map(digits)]
-  }
-  const page = new DOMParser().parseFromString(body, 'text/html')
-  const place = fragment && page.getElementById(decodeURIComponent(fragment))
-  const root = place?.closest('tr') ?? place?.closest('section') ?? page.querySelector('main')
-  // Each, and what the first of them add up to.
-  const add = list => list.forEach((one, place) => numbers.add(one).add(sum(list.slice(0, place + 1))))
+  const digits = text => Number(text.replace(/[^\\d]/g, '')), sum = list => list.reduce((a, b) => a + b, 0)
   const rows = table => [...table.querySelectorAll('tbody tr')]
-  const tables = [...root.querySelectorAll('table.register')]
-  add(tables.map(table => rows(table).length))
-  add(tables.map(table => rows(table).filter(row => !row.closest('tbody.ended')).length))
-  add(tables.map(table => rows(table).filter(row => row.querySelector('.tag.sample') && !row.closest('tbody.ended')).length))
-  if (place?.matches('table.register tr')) {
-    let count = 1
-    for (let row = place.nextElementSibling; row && !row.id; row = row.nextElementSibling) count++
-    numbers.add(count)
+  async function read() {
+    const [file, fragment] = url.split('#'), response = await fetch(file), numbers = new Set()
+    if (!response.ok) return { numbers, names: [] }
+    const body = (await response.text()).replace(/<style[^]*?<\\/style>/g, '')
+    if (!file.endsWith('.html') && !file.endsWith('/')) {
+      const lines = body.trim().split('\\n')
+      numbers.add(lines.length - 1)
+      lines.flatMap(line => line.split(',')).filter(cell => /^"?\\d+"?$/.test(cell)).forEach(cell => numbers.add(digits(cell)))
+      return { numbers, names: [] }
+    }
+    const page = new DOMParser().parseFromString(body, 'text/html')
+    const place = fragment && page.getElementById(decodeURIComponent(fragment))
+    const root = place?.closest('tr') ?? place?.closest('section') ?? page.querySelector('main')
+    // Each, and what the first of them add up to.
+    const add = list => list.forEach((one, place) => numbers.add(one).add(sum(list.slice(0, place + 1))))
+    const tables = [...root.querySelectorAll('table.register')]
+    add(tables.map(table => rows(table).length))
+    add(tables.map(table => rows(table).filter(row => !row.closest('tbody.ended')).length))
+    add(tables.map(table => rows(table).filter(row => row.querySelector('.tag.sample') && !row.closest('tbody.ended')).length))
+    if (place?.matches('table.register tr')) {
+      let count = 1
+      for (let row = place.nextElementSibling; row && !row.id; row = row.nextElementSibling) count++
+      numbers.add(count)
+    }
+    add([...root.querySelectorAll('ul.list, ul.stories')].map(list => list.children.length))
+    const indexes = [...root.querySelectorAll('ul.index')]
+    add(indexes.map(index => index.children.length))
+    add(indexes.map(index => [...index.querySelectorAll('li b')].filter(b => digits(b.textContent) > 0).length))
+    add(indexes.map(index => sum([...index.querySelectorAll('li b')].map(b => digits(b.textContent)))))
+    add([...root.querySelectorAll('section.group h2 small')].map(small => digits(small.textContent)))
+    const cells = root.matches('tr') ? [...root.querySelectorAll('td')] : [...root.querySelectorAll('td.number')]
+    for (const cell of cells) numbers.add(digits(cell.textContent))
+    for (const body of root.querySelectorAll('tbody')) add([...body.rows].map(row => digits(row.querySelector('td.number')?.textContent ?? '')))
+    return { numbers, names: tables.flatMap(rows).map(row => [...row.cells].map(cell => cell.textContent)) }
   }
-  if (name) numbers.add(tables.flatMap(rows).filter(row => [...row.cells].some(cell => cell.textContent.includes(name))).length)
-  add([...root.querySelectorAll('ul.list, ul.stories')].map(list => list.children.length))
-  const indexes = [...root.querySelectorAll('ul.index')]
-  add(indexes.map(index => index.children.length))
-  add(indexes.map(index => [...index.querySelectorAll('li b')].filter(b => digits(b.textContent) > 0).length))
-  add(indexes.map(index => sum([...index.querySelectorAll('li b')].map(b => digits(b.textContent)))))
-  add([...root.querySelectorAll('section.group h2 small')].map(small => digits(small.textContent)))
-  const cells = root.matches('tr') ? [...root.querySelectorAll('td')] : [...root.querySelectorAll('td.number')]
-  for (const cell of cells) numbers.add(digits(cell.textContent))
-  for (const body of root.querySelectorAll('tbody')) add([...body.rows].map(row => digits(row.querySelector('td.number')?.textContent ?? '')))
-  return [...numbers].filter(number => number > 0)
+  // A page of five hundred names is asked about each of them.
+  const read_ = (window.places ??= new Map()).get(url) ?? read()
+  window.places.set(url, read_)
+  const { numbers, names } = await read_
+  const named = name ? [names.filter(row => row.some(cell => cell.includes(name))).length] : []
+  return [...numbers, ...named].filter(number => number > 0)
 }"""
 
 
@@ -128,7 +137,10 @@ def astray(page, answers, kind="") -> list[str]:
         own = events | answers(here) | answers(here, figure["name"]) if figure["name"] else events | answers(here)
         return number in own or any(number in answers(url) for url in links)
 
-    return [f"{one['number']} in “{one['text']}”" for one in page.evaluate(FIGURES)
+    # Of a page of hundreds some sixty, spread over it: each leads to a page of its own.
+    figures = page.evaluate(FIGURES)
+    figures = figures[::max(1, len(figures) // 60)] if len(figures) > 200 else figures
+    return [f"{one['number']} in “{one['text']}”" for one in figures
             if (kind, one["number"]) not in WITHOUT_ROWS and not lands(one)]
 
 
