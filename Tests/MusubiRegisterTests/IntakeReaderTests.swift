@@ -197,6 +197,7 @@ struct IntakeReaderTests {
       (["D": "令和3年6月8日"], ["date-unified D2"]), (["E": "令和9年3月31日まで"], ["term-unified E2"]),
       (["F": "個別"], ["choice-unified F2"]),
       (["C": "見本；別"], ["separators-unified C2"]), (["A": "Ｋ１"], ["width-unified A2"]),
+      (["A": "-"], ["dash-to-blank A2"]), (["A": "ー"], ["dash-to-blank A2"]), (["A": "なし"], ["dash-to-blank A2"]),
       (["I": "目標3"], ["number-cleaned I2"]),
       (["I": "－"], ["dash-to-blank I2"]), (["B": "株　式　会　社との協定"], ["spaces-removed B2"]),
       (["B": "見守り⏎協定"], ["line-break-removed B2"]),
