@@ -192,7 +192,7 @@ struct CellDoubt {
   private func near(_ folded: [Unicode.Scalar], _ names: [String]) -> String? {
     guard (2...24).contains(folded.count) else { return nil }
     let written = String(scalars: folded)
-    let bare = ["に", "約", "程度", "ほど", "くらい", "ぐらい"].reduce(written) { $0.replacing($1, with: "") }
+    let bare = ChoiceRepair.withoutVagueness(written)
     let found = names.filter { name in
       let name = Text(name).foldedString
       return name.contains(written) || name == bare
