@@ -54,6 +54,9 @@ struct CellDoubt {
     if TextSigns(of: text).contains(.broken) {
       findings.append(Finding(code: .privateCharacters, value: text.excerpt))
     }
+    if LostCharacters.seem(lostIn: text, isName: isName) {
+      findings.append(Finding(code: .charactersLost, value: text.excerpt))
+    }
     if isPersonal, let found = PersonalData.find(in: text) {
       findings.append(Finding(code: .personalDataInFile, value: found.words))
     }
