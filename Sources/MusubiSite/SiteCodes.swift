@@ -55,8 +55,8 @@ extension DiagnosticCode {
       "Bureau and section are written together, and always alike; else they count as another department with a page of its own."
     ),
     fix: Wording(
-      "「{expected}」のことなら、そう書いてください。別の課なら、このままで構いません。",
-      "Write “{expected}” if that is meant. If it is another section nothing need be done."))
+      "同じ課なら、書き方をそろえてください。別の課なら、このままで構いません。",
+      "If it is the same section write it alike; if it is another nothing need be done."))
 
   static let departmentWithoutBureau = DiagnosticCode(
     "department-without-bureau", .warning,
