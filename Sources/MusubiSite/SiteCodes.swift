@@ -27,6 +27,44 @@ extension DiagnosticCode {
       "更新したなら締結期間を、終わったなら状態を直してください。",
       "Correct the term if it was renewed, or the state if it has ended."))
 
+  static let dateToCome = DiagnosticCode(
+    "date-to-come", .warning,
+    headline: Wording("「{expected}」が、これから先の日です（{value}）", "{expected} is a day to come ({value})"),
+    rule: Wording(
+      "締結時期と総括実施日には、もう済んだ日を書きます。月や年だけの日付は、いちばん早い日で見ます。",
+      "締結時期 and 総括実施日 are days that have come. Of a month or a year the first day counts."),
+    fix: Wording("年や元号の書きまちがいでないかを確かめてください。", "Check the year and its era."))
+
+  static let evaluationIncomplete = DiagnosticCode(
+    "evaluation-incomplete", .warning,
+    headline: Wording(
+      "総括がそろっていません。「{expected}」が空です（書いてあるもの：「{value}」）",
+      "The summing-up is not whole: {expected} is empty ({value} is filled)"),
+    rule: Wording(
+      "総括では、実施日、効果とその理由、方向性とその理由の5つを書きます。",
+      "A summing-up has five items: its day, the effect and why, the direction and why."),
+    fix: Wording(
+      "空の欄を書いてください。総括をまだしていないなら、書いてある欄を消してください。",
+      "Fill in what is empty; or clear the rest, if nothing has been summed up yet."))
+
+  static let departmentUnlisted = DiagnosticCode(
+    "department-unlisted", .warning,
+    headline: Wording("所管課「{value}」は、「{expected}」の書きちがいかもしれません", "The department “{value}” may be “{expected}”"),
+    rule: Wording(
+      "局と課を続けて、同じ課はいつも同じ書き方で書きます。書き方が違うと、別の課として数えられ、別のページになります。",
+      "Bureau and section are written together, and always alike; else they count as another department with a page of its own."
+    ),
+    fix: Wording(
+      "同じ課なら、書き方をそろえてください。別の課なら、このままで構いません。",
+      "If it is the same section write it alike; if it is another nothing need be done."))
+
+  static let departmentWithoutBureau = DiagnosticCode(
+    "department-without-bureau", .warning,
+    headline: Wording("所管課「{value}」に、局の名前がありません", "The department “{value}” names no bureau"),
+    rule: Wording(
+      "「環境局減量推進課」のように、局から続けて書きます。", "A department is written from the bureau on, as in 環境局減量推進課."),
+    fix: Wording("局の名前を前に書いてください。", "Write the bureau in front."))
+
   static let contactTooRare = DiagnosticCode(
     "contact-too-rare", .warning,
     headline: Wording("推進方針より後の協定で、連絡確認が年１回未満です", "Concluded since the policy, yet in touch less than once a year"),
@@ -254,7 +292,8 @@ extension DiagnosticCode {
 
   /// Every code of this area, for the documentation.
   package static let site: [DiagnosticCode] = [
-    identifierRepeated, termOrder, stateExpired, contactTooRare, contactMissing, sampleMark, samplePartner,
+    identifierRepeated, termOrder, stateExpired, dateToCome, evaluationIncomplete, departmentUnlisted,
+    departmentWithoutBureau, contactTooRare, contactMissing, sampleMark, samplePartner,
     partnerRepeated, partnerNearDuplicate, partnerNumberShared, concludedAfterFigures, pressUnknownAgreement,
     pressShape, pressRepeated, pressFuture, pressBeforeConclusion,
     caseUnknownAgreement, caseUnknownCategory, figureDiffers, figureTyped, figuresAbsent,

@@ -204,6 +204,9 @@ extension BrokenRegister {
       "an identifier that climbs out", "id-invalid", cell: "A2", heading: "管理番号", record: "../K1", value: "../K1",
       "\(head)\n⟦../K1⟧,見守り協定,見本商店,2021-06-08,期限なし,個別協定,環境,見守り。,環境局総務課\n"),
     .init(
+      "an identifier that is a dash", "id-invalid", cell: "A2", heading: "管理番号", record: "-", value: "-",
+      "\(head)\n⟦-⟧,見守り協定,見本商店,2021-06-08,期限なし,個別協定,環境,見守り。,環境局総務課\n"),
+    .init(
       "an identifier of 33 letters", "id-invalid", cell: "A2", heading: "管理番号",
       record: String(repeating: "A", count: 33), value: String(repeating: "A", count: 33),
       """
@@ -246,13 +249,15 @@ extension BrokenRegister {
       "\(head)\nK1,見守り協定,見本商店,2021-06-08,期限なし,個別協定,⟦⟧,見守り。,環境局総務課\n"),
     .init(
       "a contact frequency nobody offers", "value-not-listed", cell: "J2", heading: "連絡確認の頻度", record: "K1",
-      value: "年２回", suggestion: "年１回",
+      value: "年２回",
       "\(head),連絡確認の頻度\nK1,見守り協定,見本商店,2021-06-08,期限なし,個別協定,環境,見守り。,環境局総務課,⟦年２回⟧\n"),
     .init(
       "yes in other words", "value-not-listed", cell: "J2", heading: "対面での意見交換の有無", record: "K1", value: "あり",
+      suggestion: "有",
       "\(head),対面での意見交換の有無\nK1,見守り協定,見本商店,2021-06-08,期限なし,個別協定,環境,見守り。,環境局総務課,⟦あり⟧\n"),
     .init(
       "a state nobody knows", "value-not-listed", cell: "J2", heading: "状態", record: "K1", value: "継続中",
+      suggestion: "有効",
       "\(head),状態\nK1,見守り協定,見本商店,2021-06-08,期限なし,個別協定,環境,見守り。,環境局総務課,⟦継続中⟧\n"),
     .init(
       "an effect without its number", "value-not-listed", cell: "J2", heading: "効果", record: "K1",

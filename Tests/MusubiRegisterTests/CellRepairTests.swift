@@ -51,11 +51,12 @@ struct CellRepairTests {
 
   @Test func choicesAreWrittenInTheirSetWords() {
     check([
-      (.contactFrequency, "年1回", "年１回"), (.contactFrequency, "月 1 回 以上", "月１回以上"), (.contactFrequency, "毎月", "="),
+      (.contactFrequency, "年1回", "年１回"), (.contactFrequency, "月 1 回 以上", "月１回以上"), (.contactFrequency, "毎月", "月１回以上"),
       (.contactFrequency, "なし", "="), (.contactFrequency, "-", ""), (.kind, "個別", "個別協定"), (.kind, "個 別 協 定", "個別協定"),
       (.kind, "個人協定", "="), (.category, "ｽﾎﾟｰﾂ", "スポーツ"), (.category, "―", ""), (.dialogue, "あり", "有"),
       (.dialogue, "無し", "無"),
       (.dialogue, "なし", "無"), (.dialogue, "○", "="), (.expenditure, "いいえ", "無"), (.state, "終了済み", "終了"),
+      (.contactFrequency, "年２回", "="),
       (.state, "継続", "="), (.state, "－", "="), (.peacetime, "－", "="), (.peacetime, "ー", "="), (.provenance, "-", "="),
       (.expenditure, "－", ""), (.kind, "災害", "="), (.contactFrequency, "年に1回程度", "="),
       (.evaluationEffect, "①", "① 連携により目的が達成できている"), (.evaluationEffect, "1", "① 連携により目的が達成できている"),
@@ -65,6 +66,31 @@ struct CellRepairTests {
       (.evaluationEffect, "④その他（継続中）", "="), (.evaluationDirection, "1.現状のまま取組を継続", "① 現状のまま取組を継続"),
       (.evaluationDirection, "5", "="),
     ])
+  }
+
+  @Test(arguments: ["失効", "廃止", "解約", "解約済", "解除", "満了", "期間満了", "有効期間満了しました", "終結", "終了した"])
+  func wordsForTheEndMeanEnded(word: String) { check([(.state, word, "終了")]) }
+
+  @Test(arguments: ["完了", "無効", "休止", "終了予定", "満了予定", "継続", "更新", "有効期間", "発効", "未失効"])
+  func otherWordsForAStateStay(word: String) { check([(.state, word, "=")]) }
+
+  /// Two writings of one rate mean the same; what lies between the values of the list has none.
+  @Test(arguments: [
+    ("年２回", "半年に１回"), ("年に二回", "半年に１回"), ("半年ごと", "半年に１回"), ("年4回", "３か月に１回"), ("３ヶ月に１回", "３か月に１回"),
+    ("四半期に1回", "３か月に１回"), ("四半期毎", "３か月に１回"), ("毎月", "月１回以上"), ("月１回", "月１回以上"), ("月2回", "月１回以上"),
+    ("毎週", "月１回以上"), ("年12回", "月１回以上"), ("毎年", "年１回"), ("年一回", "年１回"), ("1年に1回", "年１回"), ("２年に１回", "年１回未満"),
+    ("年３回", "="), ("年11回", "="), ("隔月", "="), ("月", "="), ("3月", "="), ("3月に1回", "="), ("年0回", "="), ("年１回以上", "="),
+    ("年に1回程度", "="), ("随時", "="), ("年十二回", "="), ("年1回と随時", "="),
+  ])
+  func aRateIsTheValueThatItSurelyBelongsTo(written: String, value: String) {
+    let frequencies = ["月１回以上", "３か月に１回", "半年に１回", "年１回", "年１回未満"]
+    let lists = Vocabularies(
+      kinds: Vocabulary([]), categories: Vocabulary([]),
+      contactFrequencies: Vocabulary(frequencies.map { .init(name: $0, slug: $0) }), departments: [],
+      goals: Vocabulary([]))
+    let canonical = CellRepair.canonical(Text(written), .contactFrequency, lists)
+    #expect(canonical.string == (value == "=" ? written : value))
+    #expect(CellRepair.canonical(canonical, .contactFrequency, lists) == canonical)
   }
 
   @Test func numbersAreDigitsAlone() {
@@ -80,7 +106,9 @@ struct CellRepairTests {
       (.id, "Ｋ０００１", "K0001"), (.id, "K－1", "K-1"), (.id, "Kー1", "K-1"), (.id, "K―0001", "K-0001"),
       (.id, "=\"0001\"", "0001"), (.id, "=\"K―1\"", "K-1"), (.id, "=\"\"", ""),
       (.id, "=1", "="), (.id, "=\"a\"\"", "="), (.title, "=\"－\"", "－"), (.remarks, "=\" a \"", "a"),
-      (.id, "K 1", "="), (.id, "新規", "="),
+      (.id, "K 1", "="), (.id, "新規", "="), (.id, "-", ""), (.id, "ー", ""), (.id, "―", ""), (.id, "なし", ""),
+      (.id, "該当なし", ""),
+      (.id, "----", "="), (.id, "なし1", "="),
       (.sdgsPortal, "ｈｔｔｐｓ：／／example.jp／a", "https://example.jp/a"),
       (.sdgsPortal, " https://example.jp/a ", "https://example.jp/a"),
       (.sdgsPortal, "example.jp", "="), (.sdgsPortal, "なし", ""),

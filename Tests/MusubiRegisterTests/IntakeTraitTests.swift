@@ -79,11 +79,18 @@ struct IntakeTraitTests {
         .init(cell: .init(row: 2, column: 1), kind: .yearHidden),
         .init(cell: .init(row: 1, column: 0), kind: .errorValue),
         .init(cell: .init(row: 99, column: 0), kind: .errorValue),
+        .init(cell: .init(row: 1, column: 1), kind: .struckPart("見")),
+        .init(cell: .init(row: 2, column: 0), kind: .struck), .init(cell: .init(row: 2, column: 1), kind: .struck),
+        .init(cell: .init(row: 3, column: 1), kind: .struckPart(" ")),
       ]
     }
+    let struck = found.filter { $0.code.name == "text-struck" }
+    #expect(struck.map(\.value) == ["見", "K2"])
+    #expect(struck.map(\.severity) == [.error, .warning], "what replaced the words stands beside them")
     #expect(
       found.map(\.brief) == [
-        "cell-error-value A2", "formula-without-value B2", "date-year-hidden B3", "date-number-out-of-range A4",
+        "cell-error-value A2", "formula-without-value B2", "text-struck B2", "text-struck A3", "date-year-hidden B3",
+        "date-number-out-of-range A4",
         "time-dropped B4",
       ])
   }
@@ -144,10 +151,11 @@ struct IntakeTraitTests {
           .init(cell: .init(row: 3, column: 1), kind: .timeDropped),
           .init(cell: .init(row: 3, column: 1), kind: .yearHidden),
           .init(cell: .init(row: 3, column: 1), kind: .dateOutOfRange),
+          .init(cell: .init(row: 3, column: 1), kind: .struck),
         ]
       },
       OfficeSheet("管理番号|締結先|法人番号\nK1|見本|8.01E+12\n管理番号|締結先|法人番号\nK2|見本|"),
-      OfficeSheet("管理番号|名称|締結先\nK3|見守り⏎協定|#REF!\nK6|=A1|見本"),
+      OfficeSheet("管理番号|名称|締結先\nK7|縺ｿ繧|株式会社?田\nK3|見守り⏎協定|#REF!\nK6|=A1|見本"),
       OfficeSheet("管理番号|締結先|内容（要約）|経緯（非公開）|局|課\nK1|a|b|c|環境局|総務課\nK2|a|b|c||企画課").with {
         ($0.hasComments, $0.isCut) = (true, true)
       },

@@ -17,7 +17,8 @@ struct PageTests {
         .term: "2021-06-08から2030-03-31まで、1年ごとの自動更新", .background: "経緯です。", .activities: "* 取組", .operation: "運用です。",
         .improvements: "改善です。", .dialogue: "有", .sdgs: "3、17", .proposal: "https://proposals.test/12",
         .sdgsPortal: "https://portal.test/1", .evaluationDate: "2023-10-01", .evaluationEffect: "④ その他",
-        .evaluationDirection: "① 現状のまま取組を継続", .provenance: "公表資料", .inferred: "分類、連絡確認の頻度",
+        .evaluationEffectReason: "理由", .evaluationDirection: "① 現状のまま取組を継続", .evaluationDirectionReason: "理由",
+        .provenance: "公表資料", .inferred: "分類、連絡確認の頻度",
       ]),
     Row(
       "K2",

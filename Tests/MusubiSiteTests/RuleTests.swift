@@ -41,6 +41,7 @@ struct RuleTests {
       ["id-duplicate A4", "id-duplicate A5"]),
     Example("full-width letters are no identifier", [Row("Ｋ1")], ["id-invalid A2"]),
     Example("names of the list's own pages", [Row("Index"), Row("ended")], ["id-reserved A2", "id-reserved A3"]),
+    Example("a dash is no identifier", [Row("-"), Row("---")], ["id-invalid A2", "id-invalid A3"]),
     Example("different identifiers", [Row("K1"), Row("K01"), Row("K-1")], []),
   ])
   func identifiers(example: Example) { expect(example) }
@@ -356,8 +357,8 @@ struct RuleTests {
   @Test func everyCodeOfTheSiteCanBeFound() {
     let project = TestProject([
       Row("K1", [.term: "2020-01-01まで", .contactFrequency: "年１回未満", .summary: "担当：山田"]),
-      Row("k1", [.term: "2022-01-01まで"]),
-      Row("M1", [.title: "【見本】一", .provenance: "見本", .contactFrequency: ""]),
+      Row("k1", [.term: "2022-01-01まで", .evaluationEffect: "④ その他", .department: "総務課"]),
+      Row("M1", [.title: "【見本】一", .provenance: "見本", .contactFrequency: "", .concluded: "2099"]),
       Row("M2", [.provenance: "見本", .partners: "有限会社あおば"]),
     ]).with {
       $0.press = [
@@ -377,7 +378,8 @@ struct RuleTests {
     let other = TestProject([Row("K1", [.concluded: "2024-02-01"])]).with { $0.totals = ["yearly,令和4年末,R04,1"] }
     let third = TestProject([
       Row("K1", [.partners: "あ", .corporateNumbers: "8700110005901"]),
-      Row("K2", [.partners: "い", .corporateNumbers: "8700110005901"]), Row("K3", [.partners: "う、う"]),
+      Row("K2", [.partners: "い", .corporateNumbers: "8700110005901"]),
+      Row("K3", [.partners: "う、う", .department: "環境局減量促進課"]),
     ]).with {
       $0.settings.base = "https://city.test/kyotei/"
       $0.pages.append(

@@ -40,7 +40,7 @@ SHEETS = [
               "総括")), changes={("K0003", "内容"): VALUE, ("K0003", "効果の理由"): "人が増えました。"}),
     refused("a record of the summing-up that the list does not have", lambda: book(
         Sheet(TABLE), Sheet([["協定・覚書の名称", "効果の理由"], ["知らない協定", "理由です。"]], "総括")),
-        ("value-missing", "*"), ("value-needed", "*")),
+        ("value-missing", "*"), ("value-needed", "*"), ("evaluation-incomplete", "B2")),
     Case("a sheet that is a chart", lambda: openpyxl_books.with_chart_sheet(TABLE), changes=TAKEN),
     Case("two hundred empty sheets", lambda: openpyxl_books.many(200, TABLE), changes=TAKEN),
     Case("a name of a sheet with signs of XML", lambda: book(Sheet(TABLE, "A&B <'\">")), changes=TAKEN),

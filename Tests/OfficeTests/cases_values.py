@@ -49,7 +49,9 @@ DATES = [
     becomes("締結時期", "令和5(2023)年4月1日", "2023-04-01", "date-unified"),
     becomes("締結時期", "2023-04-01", "2023-04-01"),
     becomes("締結時期", "記載なし", "記載なし"),
-    becomes("総括実施日", "2024年3月", "2024-03", "date-unified"),
+    becomes("総括実施日", "2024年3月", "2024-03", "date-unified", id="K0003"),
+    doubted("総括実施日", "2024-03-01", "2024-03-01", "evaluation-incomplete"),
+    doubted("締結時期", "2099-01-01", "2099-01-01", "date-to-come"),
     becomes("締結時期", "令和5年4月1日（土）", "2023-04-01", "date-unified"),
     becomes("締結時期", "2023-04-01T00:00:00", "2023-04-01", "date-unified"),
     becomes("締結時期", "令5.4.1", "2023-04-01", "date-unified"),
@@ -98,6 +100,8 @@ CHOICES = [
     becomes("効果", "1", "① 連携により目的が達成できている", "choice-unified", id="K0003"),
     becomes("方向性", "②目標の見直し又は内容の改善を行い継続", "② 目標の見直し又は内容の改善を行い継続", "choice-unified", id="K0003"),
     becomes("状態", "終了", "終了"),
+    becomes("状態", "失効", "終了", "choice-unified"),
+    becomes("連絡確認の頻度", "年２回", "半年に１回", "choice-unified"),
     doubted("状態", "有効", "有効", "state-expired", id="K0006"),
     same("連絡確認の頻度", "年1回"),
     no("分類", "協力協定", "value-not-listed"),
@@ -110,7 +114,6 @@ CHOICES = [
     no("連絡確認の頻度", "必要に応じて", "value-not-listed"),
     no("対面での意見交換の有無", "○", "choice-mark"),
     no("対面での意見交換の有無", "×", "choice-mark"),
-    no("状態", "失効", "value-not-listed"),
     no("ジャンル", "生活・福祉、環境", "value-not-listed"),
 ]
 
@@ -162,7 +165,8 @@ NAMES = [
     becomes("現状の課題", "なし", "なし"),
     same("現状の課題", "－", "dash-to-blank"),
     becomes("内容", "一行目\r\n二行目  \r\n", "一行目\n二行目", "line-ends-unified"),
-    becomes("内容", "<script>alert(1)</script>", "<script>alert(1)</script>"),
+    doubted("内容", "<script>alert(1)</script>", "<script>alert(1)</script>", "markdown-html"),
+    doubted("内容", "[文字](javascript:alert(1))", "[文字](javascript:alert(1))", "markdown-address"),
     # What should not be published.
     doubted("内容", "連絡は044-200-0000までお願いします。", "連絡は044-200-0000までお願いします。", "personal-data-in-file"),
     doubted("内容", "（０９０）１２３４－５６７８", "（０９０）１２３４－５６７８", "personal-data-in-file"),

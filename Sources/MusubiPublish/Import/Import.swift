@@ -1,4 +1,5 @@
 import MusubiRegister
+import MusubiRender
 import MusubiSite
 
 /// `musubi import`: from the files that came back to the managed register.
@@ -46,6 +47,7 @@ package enum Import {
       project, offices.value, vocabularies.value, disclosure, today: options.today
     ) { register in
       Rules.check(register, today: options.today)
+        + AgreementTextCheck.check(register, disclosure, except: project.register.path)
     }
     report.add(merged.diagnostics)
     guard let register = merged.value else { return report }

@@ -12,7 +12,7 @@ struct MergedRegister: Sendable {
   let sheets: [ImportReport.Sheet]
 
   /// Nil where not everything could be merged; the faults of what could be read are told all the same. `rules` are those
-  /// across records; a build applies them itself.
+  /// across records and on their texts; a build applies them itself.
   static func read(
     _ project: Project, _ offices: OfficeFiles, _ vocabularies: Vocabularies, _ disclosure: Disclosure,
     today: JapaneseDate, rules: (Register) -> [Diagnostic] = { _ in [] }

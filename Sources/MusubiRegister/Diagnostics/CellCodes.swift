@@ -93,6 +93,29 @@ extension DiagnosticCode {
     rule: Wording("外字は、作ったパソコンでしか読めません。", "Private characters can be read only where they were made."),
     fix: Wording("ふつうの漢字か、かなに直してください。", "Use ordinary kanji or kana."))
 
+  static let charactersLost = DiagnosticCode(
+    "characters-lost", .warning, official: .noDependentCharacters,
+    headline: Wording(
+      "「{value}」の文字が、失われたか化けているようです", "Characters of “{value}” seem to be lost or garbled"),
+    rule: Wording(
+      "文字コードを変えるとき、変えられない字は「?」になります。文字コードを取り違えると、「縺」「繧」のような字が並びます。",
+      "Where an encoding is converted, what it lacks becomes “?”; where it is mistaken, letters such as 縺 and 繧 come up."
+    ),
+    fix: Wording(
+      "元の資料と比べて書き直してください。正しければ、このままで構いません。",
+      "Compare it with the original and write it again; if it is right nothing need be done."))
+
+  static let textStruck = DiagnosticCode(
+    "text-struck", .warning, official: .noMeaningByColour,
+    headline: Wording(
+      "取消線で消した文字「{value}」があります。消えずに値の中に残っています",
+      "“{value}” is struck out, and is still a part of the value"),
+    rule: Wording(
+      "取消線は見た目だけです。線を引いた文字も、値として読まれます。", "Striking out is for looks alone; what is struck out is read like the rest."),
+    fix: Wording(
+      "要らない文字なら、線を引かずに消してください。要るなら、取消線を外してください。",
+      "Delete what is not needed, instead of striking it out; else take the line off."))
+
   static let personalDataInFile = DiagnosticCode(
     "personal-data-in-file", .warning,
     headline: Wording("公開する列に、個人情報らしいもの（{value}）があります", "A public column seems to hold personal data ({value})"),
@@ -177,6 +200,7 @@ extension DiagnosticCode {
   package static let cells: [DiagnosticCode] = [
     cellErrorValue, formulaWithoutValue, dateNumberOutOfRange, timeDropped, dateYearHidden, valueOmitted, dateSerial,
     numberExponent, choiceMark, choiceOtherText, lineBreakInValue, dependentCharacters, privateCharacters,
+    charactersLost, textStruck,
     personalDataInFile, bureauBlank, departmentFilled, departmentOther, partnersMaybeSeveral, bracketOpen,
     numberWithoutPartner, dateMonthDoubtful, repairedFormulaText, valueLikeFormula,
   ]

@@ -182,8 +182,9 @@ extension DiagnosticCode {
     "id-invalid", .error,
     headline: Wording("「{value}」は管理番号に使えません", "“{value}” cannot be an identifier"),
     rule: Wording(
-      "管理番号はページのアドレスになるので、半角の英字・数字・ハイフンで32字までです。",
-      "An identifier becomes the address of a page: 1 to 32 ASCII letters, digits or hyphens."),
+      "管理番号はページのアドレスになるので、半角の英字か数字で始まる、英字・数字・ハイフンの32字までです。",
+      "An identifier becomes the address of a page: an ASCII letter or digit, then letters, digits or hyphens, 32 in all."
+    ),
     fix: Wording("使える文字で書き直してください。", "Write it with these characters."))
 
   static let identifierReserved = DiagnosticCode(

@@ -54,6 +54,9 @@ struct CellDoubt {
     if TextSigns(of: text).contains(.broken) {
       findings.append(Finding(code: .privateCharacters, value: text.excerpt))
     }
+    if LostCharacters.seem(lostIn: text, isName: isName) {
+      findings.append(Finding(code: .charactersLost, value: text.excerpt))
+    }
     if isPersonal, let found = PersonalData.find(in: text) {
       findings.append(Finding(code: .personalDataInFile, value: found.words))
     }
@@ -192,7 +195,7 @@ struct CellDoubt {
   private func near(_ folded: [Unicode.Scalar], _ names: [String]) -> String? {
     guard (2...24).contains(folded.count) else { return nil }
     let written = String(scalars: folded)
-    let bare = ["に", "約", "程度", "ほど", "くらい", "ぐらい"].reduce(written) { $0.replacing($1, with: "") }
+    let bare = ChoiceRepair.withoutVagueness(written)
     let found = names.filter { name in
       let name = Text(name).foldedString
       return name.contains(written) || name == bare

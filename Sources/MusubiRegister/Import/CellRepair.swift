@@ -87,6 +87,8 @@ extension Column {
   fileprivate var mayBeEmptied: Bool {
     switch self {
     case .peacetime, .state, .provenance: false
+    // New agreements have no identifier yet.
+    case .id: true
     default: need != .always
     }
   }

@@ -13,8 +13,10 @@ struct ChoiceRepair: Sendable {
     let byNumber: [Int: String]
     /// By what follows the number.
     let byBody: [String: String]
+    /// What the names say of how often, where they say that.
+    let rates: [(rate: ContactRate, name: String)]
 
-    init(_ names: [String]) {
+    init(_ names: [String], holdsRates: Bool) {
       self.names = names
       texts = Set(names.map { Text($0) })
       byFolded = Dictionary(names.map { (Text($0).foldedString, $0) }, uniquingKeysWith: { first, _ in first })
@@ -25,6 +27,7 @@ struct ChoiceRepair: Sendable {
         byNumber[number] = name
         byBody[Text(String(name.unicodeScalars.dropFirst())).foldedString] = name
       }
+      rates = holdsRates ? names.compactMap { name in ContactRate(Text(name).foldedString).map { ($0, name) } } : []
       self.byNumber = byNumber
       self.byBody = byBody
     }
@@ -44,7 +47,7 @@ struct ChoiceRepair: Sendable {
         case .evaluationDirection: Direction.allCases.map(\.name)
         default: nil
         }
-      return names.map(List.init)
+      return names.map { List($0, holdsRates: column == .contactFrequency) }
     }
   }
 
@@ -68,10 +71,53 @@ struct ChoiceRepair: Sendable {
       if ["あり", "有り", "有る", "ある", "はい"].contains(folded) { return Presence.present.name }
       if ["なし", "無し", "無い", "ない", "いいえ"].contains(folded) { return Presence.absent.name }
       return nil
-    case .state: return ["終了済", "終了済み"].contains(folded) ? State.ended.name : nil
+    case .state: return isEnded(folded) ? State.ended.name : nil
     case .kind: return list.byFolded[folded + "協定"]
+    case .contactFrequency: return frequency(folded, list)
     default: return nil
     }
+  }
+
+  /// Words for the end of an agreement, which all mean that it holds no more: 失効, 解約済み.
+  private static func isEnded(_ folded: String) -> Bool {
+    let ends = ["終了", "失効", "廃止", "解約", "解除", "満了", "期間満了", "有効期間満了", "協定満了", "終結", "協定終了"]
+    let marks = ["", "済", "済み", "した", "しました"]
+    return marks.contains { mark in folded.hasSuffix(mark) && ends.contains(String(folded.dropLast(mark.count))) }
+  }
+
+  /// The one value that a rate surely belongs to: 半年に１回 for 年２回, 月１回以上 for 毎月.
+  private static func frequency(_ folded: String, _ list: List) -> String? {
+    guard let rate = ContactRate(folded) else { return nil }
+    let found = list.rates.filter { rate.lies(in: $0.rate) }
+    return found.count == 1 ? found.first?.name : nil
+  }
+
+  // MARK: Suggestions
+
+  /// Words that may mean a value, where they do not surely do.
+  private static let likely: [Column: [String: String]] = [
+    .state: [
+      "完了": State.ended.name, "無効": State.ended.name, "終了予定": State.active.name, "満了予定": State.active.name,
+      "継続": State.active.name, "継続中": State.active.name, "存続": State.active.name, "実施中": State.active.name,
+    ]
+  ]
+
+  /// 約年に１回程度 without the words that make it vague.
+  static func withoutVagueness(_ folded: String) -> String {
+    ["に", "約", "程度", "ほど", "くらい", "ぐらい"].reduce(folded) { $0.replacing($1, with: "") }
+  }
+
+  /// The value that words were probably meant for: never one with another number, and none that says the contrary.
+  func suggestion(for text: Text, _ column: Column) -> String? {
+    guard let list = lists[column.ordinal], text.count <= 600 else { return nil }
+    let folded = text.foldedString
+    if let name = Self.name(text, column, list) ?? Self.likely[column]?[folded] { return name }
+    if let name = Self.frequency(Self.withoutVagueness(folded), list) { return name }
+    // Among names of one or two letters a slip is another word: 失効 is the contrary of 有効.
+    let names = list.names.filter { $0.unicodeScalars.count > 2 }
+    let written = ContactRate.numbers(in: folded)
+    let same = names.filter { written.isEmpty || ContactRate.numbers(in: Text($0).foldedString) == written }
+    return NearMiss.best(for: text.excerpt, among: same)
   }
 
   /// `1`, `(1)`, `1.連携により…`, or the words without their number. A number and words that disagree are not sure.

@@ -22,10 +22,10 @@ enum EmptyMark {
     if isDash(text) { return true }
     let scalars = text.folded
     switch column.kind {
-    case .numbers, .corporateNumbers, .address, .date, .headings:
+    case .identifier, .numbers, .corporateNumbers, .address, .date, .headings:
       return ["なし", "無", "無し", "該当なし"].contains { $0.unicodeScalars.elementsEqual(scalars) }
     case .text: return column == .proposal && scalars.elementsEqual("なし".unicodeScalars)
-    case .identifier, .names, .term, .choice, .markdown: return false
+    case .names, .term, .choice, .markdown: return false
     }
   }
 

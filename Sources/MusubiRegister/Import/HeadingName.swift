@@ -69,7 +69,11 @@ enum HeadingName {
     guard written.count <= longest, let form = Forms(written).map({ $0 }).last else { return nil }
     let bare = form.name
     let count = bare.unicodeScalars.count
-    guard count >= 3, HeadingNames.meanings[bare] == nil else { return nil }
+    guard count >= 2, HeadingNames.meanings[bare] == nil else { return nil }
+    if count == 2 {
+      let column = HeadingLookAlike.column(of: bare, missing: missing)
+      return column.flatMap { HeadingRemark.gravest(of: form.remarks, for: $0) <= .unclear ? $0 : nil }
+    }
     let candidates = HeadingNames.nearby.filter { missing.contains($0.column) && isSlip(from: $0.name, to: bare) }
     guard let name = NearMiss.best(for: bare, among: candidates.map(\.name), slips: count <= 8 ? 1 : 2),
       let column = candidates.first(where: { $0.name == name })?.column

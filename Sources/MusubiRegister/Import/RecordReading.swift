@@ -96,13 +96,17 @@ struct RecordReading {
     _ value: ColumnParts.Value, _ cell: RepairedCell, _ part: ColumnParts, row: Int, isSample: Bool
   ) {
     let column = part.column
+    var isNoValue = false
     for position in part.positions {
       let raw = part.positions.count == 1 ? value.text : table.text(row: row, column: position).trimmed
       guard !raw.isEmpty else { continue }
-      if let finding = doubts.raw(raw, column, row: row, position: position) { add(finding, part, position, row: row) }
+      guard let finding = doubts.raw(raw, column, row: row, position: position) else { continue }
+      add(finding, part, position, row: row)
+      if finding.code == .cellErrorValue || finding.code == .valueOmitted { isNoValue = true }
     }
     if let fault = value.fault { add(fault, part, value.position, row: row) }
-    guard !value.text.isEmpty else { return }
+    // Of a cell that holds no value more would only be said because of that.
+    guard !value.text.isEmpty, !isNoValue || part.positions.count > 1 else { return }
     if let code = cell.code, log.hasRoom(for: code) {
       log.append(
         Diagnostic(

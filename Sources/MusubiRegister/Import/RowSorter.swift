@@ -77,8 +77,7 @@ struct RowSorter {
   private func isAlone(row: Int, position: Int) -> Bool {
     if position == titlePosition, readCount <= 3 { return false }
     guard position == idPosition else { return true }
-    let id = NumberRepair.identifier(value(row, position)).text
-    return id.count > 32 || !id.allBytes { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") }
+    return !IdentifierForm.isValid(NumberRepair.identifier(value(row, position)).text)
   }
 
   private static let totals: Set<String> = ["合計", "総計", "小計", "計", "総合計", "合計件数", "総数"]

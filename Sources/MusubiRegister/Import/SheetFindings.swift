@@ -107,6 +107,16 @@ struct SheetFindings {
 
   // MARK: Cells that are no values
 
+  /// What was struck out and what replaced it would become one value: an error.
+  private func reportStruck(_ struck: String, at cell: Sheet.Cell, _ column: Column, _ log: inout DiagnosticLog) {
+    guard !Text(struck).trimmed.isEmpty else { return }
+    log.add(
+      .textStruck,
+      Diagnostic(
+        .textStruck, at: table.location(row: cell.row, column: cell.column, heading: column.heading), value: struck,
+        severity: .error))
+  }
+
   private func report(_ oddity: Sheet.Oddity, _ log: inout DiagnosticLog) {
     let cell = oddity.cell
     guard isRecord(cell.row), let column = columns[cell.column] else { return }
@@ -121,7 +131,10 @@ struct SheetFindings {
     case .dateOutOfRange: code = .dateNumberOutOfRange
     case .timeDropped: code = .timeDropped
     case .yearHidden: code = .dateYearHidden
+    case .struck: code = .textStruck
+    case .struckPart(let struck): return reportStruck(struck, at: cell, column, &log)
     }
+    if code == .textStruck, text.isEmpty { return }
     log.add(
       code,
       Diagnostic(

@@ -298,6 +298,6 @@ package struct AgreementReader {
     log.append(
       Diagnostic(
         .valueNotListed, at: location(column), value: text.excerpt, expected: names.joined(separator: "、"),
-        suggestion: NearMiss.best(for: text.excerpt, among: names)))
+        suggestion: vocabularies.choices.suggestion(for: text, column)))
   }
 }

@@ -51,6 +51,10 @@ package struct Sheet: Sendable {
       case timeDropped
       /// A date that is shown without its year, which a spreadsheet gave it: that of the typing.
       case yearHidden
+      /// A value that is struck out; the cell reads as it is.
+      case struck
+      /// A text of which these words are struck out; the cell reads as all of it.
+      case struckPart(String)
     }
 
     package init(cell: Cell, kind: Kind) {

@@ -58,8 +58,8 @@ package struct DataField: Sendable {
 
 /// Patterns that several fields share. None has an alternative at its top, since not every program puts it in brackets.
 package enum DataPattern {
-  package static let identifier = "[A-Za-z0-9-]{1,32}"
-  package static let identifiers = "[A-Za-z0-9-]{1,32}(;[A-Za-z0-9-]{1,32})*"
+  package static let identifier = "[A-Za-z0-9][A-Za-z0-9-]{0,31}"
+  package static let identifiers = "[A-Za-z0-9][A-Za-z0-9-]{0,31}(;[A-Za-z0-9][A-Za-z0-9-]{0,31})*"
   /// To the day, the month or the year.
   package static let date = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
   package static let address = "https?://.+"

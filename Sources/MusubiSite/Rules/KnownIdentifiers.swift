@@ -8,7 +8,7 @@ struct KnownIdentifiers {
   private var suggestionsLeft: Int
   private let agreements: [Agreement]
 
-  /// The longest identifier there is (domain: `[A-Za-z0-9-]{1,32}`); comparing longer ones would be slow for nothing.
+  /// The longest identifier there is (domain: `[A-Za-z0-9][A-Za-z0-9-]{0,31}`); comparing longer ones would be slow for nothing.
   private static let maximumBytes = 32
   /// How many identifiers are looked at for suggestions in all, so that a press table of nothing but unknown ones does
   /// not take the square of its length.

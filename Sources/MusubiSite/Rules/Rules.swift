@@ -27,6 +27,9 @@ package enum Rules {
   package static func check(_ register: Register, today: JapaneseDate) -> [Diagnostic] {
     var diagnostics = IdentifierRule.check(register)
     diagnostics += TermRule.check(register, today: today)
+    diagnostics += FutureDateRule.check(register, today: today)
+    diagnostics += EvaluationRule.check(register)
+    diagnostics += DepartmentRule.check(register)
     diagnostics += ContactRule.check(register)
     diagnostics += SampleRule.check(register)
     diagnostics += RepeatedPartnerRule.check(register)

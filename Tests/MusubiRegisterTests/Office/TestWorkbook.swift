@@ -16,6 +16,8 @@ struct TestWorkbook {
   var shared: [String]
   var sheets: [SheetXML]
   var countsFrom1904 = false
+  /// The formats, by their place, whose text is struck out.
+  var struck: Set<Int> = []
   var namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
   var relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   /// How the workbook names its sheets' parts; `#` is the number.
@@ -78,10 +80,13 @@ struct TestWorkbook {
     let codes = formats.enumerated().filter { Self.builtIn($1) == nil }.map {
       "<numFmt numFmtId=\"\($0 + 200)\" formatCode=\"\(Self.escaped($1))\"/>"
     }
-    let cells = formats.enumerated().map { "<xf numFmtId=\"\(Self.builtIn($1) ?? $0 + 200)\"/>" }
+    let cells = formats.enumerated().map {
+      "<xf numFmtId=\"\(Self.builtIn($1) ?? $0 + 200)\" fontId=\"\(struck.contains($0) ? 2 : 1)\"/>"
+    }
+    let fonts = "<font/><font><b/><strike val=\"0\"/></font><font><strike/></font>"
     return root(
       "styleSheet",
-      "<numFmts>\(codes.joined())</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
+      "<numFmts>\(codes.joined())</numFmts><fonts>\(fonts)</fonts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
         + "<cellXfs>\(cells.joined())</cellXfs>")
   }
 

@@ -27,11 +27,25 @@ struct WorkbookStructureTests {
       "<row r='\(row)' hidden='\(hidden)'><c r='A\(row)'><v>1</v></c></row>"
     }
     let behind = "<row r='900' hidden='1'/>"
-    let columns = "<cols><col min='1' max='1' hidden='0'/><col min='2' max='16384' hidden='1'/></cols>"
+    let columns =
+      "<cols><col min='1' max='1' hidden='0' width='9'/><col min='2' max='2' width='0'/><col min='3' max='16384' hidden='1'/></cols>"
     let wide = "<row r='1'><c r='A1'><v>1</v></c><c r='C1'><v>2</v></c></row>"
-    let traits = try Self.sheet(columns, wide + rows.joined() + behind).traits
-    #expect(traits.hiddenRows == [1...2, 5...5])
-    #expect(traits.hiddenColumns == [1...2])
+    let flat = ["0", "0.0", "15"].enumerated().map { index, height in
+      "<row r='\(index + 8)' ht='\(height)' customHeight='1'><c r='A\(index + 8)'><v>1</v></c></row>"
+    }
+    let traits = try Self.sheet(columns, wide + rows.joined() + flat.joined() + behind).traits
+    #expect(traits.hiddenRows == [1...2, 5...5, 7...8])
+    #expect(traits.hiddenColumns == [1...1, 2...2])
+  }
+
+  @Test func aCellIsStruckByItsFont() throws {
+    let cells =
+      "<row r='1'><c r='A1' s='1'><v>1</v></c><c r='B1' s='0'><v>2</v></c><c r='C1' s='1' t='s'><v>0</v></c></row>"
+    let workbook = TestWorkbook(cells, formats: ["0", "0"], shared: ["<si><t>旧</t></si>"]).with { $0.struck = [1] }
+    let sheet = try #require(workbook.read().value.first)
+    #expect(sheet.rows == ["1|2|旧"])
+    #expect(sheet.traits.oddities.map(\.kind) == [.struck, .struck])
+    #expect(sheet.traits.oddities.map(\.cell.column) == [0, 2])
   }
 
   @Test func formulasAreCounted() throws {

@@ -27,8 +27,10 @@ struct WorkbookTests {
       oddities: odd.map { [$0] } ?? [], countsFrom1904: from1904)
   }
 
-  private static func shared(_ entry: String, _ expected: String) -> Case {
-    Case(cells: "<row r='1'><c r='A1' t='s'><v>0</v></c></row>", rows: [expected], shared: ["<si>\(entry)</si>"])
+  private static func shared(_ entry: String, _ expected: String, _ odd: Sheet.Oddity.Kind? = nil) -> Case {
+    Case(
+      cells: "<row r='1'><c r='A1' t='s'><v>0</v></c></row>", rows: [expected], shared: ["<si>\(entry)</si>"],
+      oddities: odd.map { [$0] } ?? [])
   }
 
   static let types: [Case] = [
@@ -45,6 +47,8 @@ struct WorkbookTests {
     cell(" t='inlineStr'", "<is><t>見本</t></is>", "見本"),
     cell(" t='inlineStr'", "<is><r><t>見</t></r><r><rPr><b/></rPr><t>本</t></r></is>", "見本"),
     cell(" t='inlineStr'", "<is><t>見本</t><rPh sb='0' eb='2'><t>みほん</t></rPh></is>", "見本"),
+    cell(" t='inlineStr'", "<is><r><rPr><strike/></rPr><t>旧</t></r><r><t>新</t></r></is>", "旧新", .struckPart("旧")),
+    cell(" t='inlineStr'", "<is><r><rPr><strike/></rPr><t>旧</t></r></is>", "旧", .struck),
     cell(" t='d'", "<v>2023-04-01</v>", "2023-04-01"), cell(" t='d'", "<v>2023-04-01T00:00:00Z</v>", "2023-04-01"),
     cell(" t='d'", "<v>2023-04-01T09:30:00</v>", "2023-04-01", .timeDropped), cell(" t='d'", "<v>いつか</v>", "いつか"),
     cell("", "<f>SUM(B1:B9)</f><v>42</v>", "42"),
@@ -60,6 +64,12 @@ struct WorkbookTests {
     shared("<t><![CDATA[<b>]]></t>", "<b>"),
     shared("<r><t xml:space='preserve'>見 </t></r><r><t>本</t></r>", "見 本"),
     shared("<t>東京</t><rPh sb='0' eb='2'><t>トウキョウ</t></rPh><phoneticPr fontId='1'/>", "東京"),
+    shared("<r><rPr><b/><strike/></rPr><t>旧名_x000D_</t></r><r><t>新名</t></r>", "旧名\n新名", .struckPart("旧名\n")),
+    shared(
+      "<r><t>新名</t></r><r><rPr><strike val='1'/></rPr><t>旧</t></r><r><rPr><strike/></rPr><t>名</t></r>", "新名旧名",
+      .struckPart("旧名")),
+    shared("<r><rPr><strike val='true'/></rPr><t>旧名</t></r>", "旧名", .struck),
+    shared("<r><rPr><strike val='0'/></rPr><t>名</t></r><r><rPr><u/></rPr><t>称</t></r>", "名称"),
     shared("<r><t>東</t></r><rPh sb='0' eb='1'><t>ヒガシ</t></rPh><r><t>京</t></r>", "東京"),
   ]
 
@@ -98,7 +108,10 @@ struct WorkbookTests {
     formatted("000-0000", "2100001", "210-0001"),
     formatted("0000000000000", "8010001063616", "8010001063616"), formatted("0000", "1.5", "1.5"),
     formatted("0000", "-3", "-3"), formatted("0\"件\"", "12", "12"), formatted("#,##0", "1234", "1234"),
-    formatted("0.00", "1.5", "1.5"), formatted("0%", "0.5", "0.5"), formatted("0.00E+00", "1234", "1234"),
+    formatted("0.00", "1.5", "1.5"), formatted("0%", "0.5", "50%"),
+    formatted("9", "0.25", "25%"), formatted("10", "0.2575", "25.75%"), formatted("0.0%", "-0.005", "-0.5%"),
+    formatted("0%", "0", "0%"), formatted("0%", "12", "1200%"), formatted("0%", "0.28999999999999998", "29%"),
+    formatted("0\"%\"", "12", "12"), formatted("0\\%", "12", "12"), formatted("0.00E+00", "1234", "1234"),
     formatted("\"¥\"0", "12", "12"), formatted("[$¥-411]#,##0", "1200", "1200"), formatted("General", "12", "12"),
     formatted("G/標準", "12", "12"), formatted("General;[Red]\\-General", "12", "12"), formatted("@", "12", "12"),
     formatted("49", "12", "12"), formatted("#,##0_);[Red]\\(#,##0\\)", "1234", "1234"), formatted("", "12", "12"),

@@ -3,6 +3,11 @@
 /// `level` is 1 for the children of the element that holds the text.
 struct CellText {
   private(set) var bytes: [UInt8] = []
+  /// The runs that are struck out, joined; of most texts none is.
+  private(set) var struck: [UInt8] = []
+  /// Whether all of the text is struck out; known once it is finished.
+  private(set) var isStruckWhole = false
+  private var isStruck = false
   private let limit: Int
   private var isInside = false
   private var isPhonetic = false
@@ -16,17 +21,23 @@ struct CellText {
 
   mutating func clear() {
     bytes.removeAll(keepingCapacity: true)
+    if !struck.isEmpty { struck.removeAll() }
+    isStruck = false
     isInside = false
     isPhonetic = false
     needsDecoding = false
   }
 
-  /// Takes a child: `t`, or `r` around it; `rPh` holds how the text is read aloud.
+  /// Takes a child: `t`, or `r` around it with its looks; `rPh` holds how the text is read aloud.
   mutating func startChild(_ name: XMLName, _ attributes: XMLAttributes, level: Int) {
     if name.is("rPh") {
       isPhonetic = true
     } else if name.is("t"), level <= 2, !isPhonetic {
       begin(keepsSpace: attributes.prefixed("space") == "preserve")
+    } else if name.is("r") {
+      isStruck = false
+    } else if name.is("strike"), level == 3 {
+      isStruck = !attributes.isFalse("val")
     }
   }
 
@@ -48,6 +59,7 @@ struct CellText {
   mutating func end() {
     isInside = false
     if !keepsSpace { trim() }
+    if isStruck { struck.append(contentsOf: bytes[start...]) }
   }
 
   mutating func append(_ piece: UnsafeBufferPointer<UInt8>) throws(WorkbookFault) {
@@ -59,8 +71,16 @@ struct CellText {
 
   /// What stands in the cell: escapes resolved, line ends as LF.
   mutating func finish() {
+    isStruckWhole = !struck.isEmpty && struck.count == bytes.count
     guard needsDecoding else { return }
     bytes = CellEscapes.decoded(bytes)
+    if !struck.isEmpty { struck = CellEscapes.decoded(struck) }
+  }
+
+  /// What is to be said of runs that are struck out; nil where none is.
+  var strike: Sheet.Oddity.Kind? {
+    if struck.isEmpty { return nil }
+    return isStruckWhole ? .struck : .struckPart(Text(String(decoding: struck, as: UTF8.self)).excerpt)
   }
 
   private mutating func trim() {

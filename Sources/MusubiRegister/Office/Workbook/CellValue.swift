@@ -14,6 +14,7 @@ enum CellValue {
     guard let number = DecimalNumber(text) else { return (Array(text), nil) }
     switch format {
     case .plain: return (number.bytes, nil)
+    case .percent: return (number.hundredfold.bytes + [UInt8(ascii: "%")], nil)
     case .digits(let pattern):
       guard number.isWhole, !number.isNegative else { return (number.bytes, nil) }
       return (pattern.text(number.bytes), nil)

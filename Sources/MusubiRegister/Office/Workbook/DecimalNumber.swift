@@ -82,6 +82,13 @@ struct DecimalNumber {
     return result
   }
 
+  /// The number a hundred times.
+  var hundredfold: DecimalNumber {
+    var number = self
+    if !isZero { number.point += 2 }
+    return number
+  }
+
   private mutating func round(to count: Int) {
     let leading = digits.firstIndex { $0 != 0 } ?? digits.count
     guard digits.count - leading > count else { return }

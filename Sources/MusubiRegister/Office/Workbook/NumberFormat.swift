@@ -8,6 +8,8 @@ enum NumberFormat: Sendable, Equatable {
   case timeOfDay(isSpan: Bool)
   /// Digits in places, zeros in front and letters around: an identifier.
   case digits(DigitPattern)
+  /// Hundredths: 0.25 is shown as 25%.
+  case percent
 
   enum Precision: Sendable {
     case year, month, day
@@ -23,6 +25,7 @@ enum NumberFormat: Sendable, Equatable {
     case 17, 34, 52, 55: .date(.month)
     case 18...21, 32, 33, 45, 47: .timeOfDay(isSpan: false)
     case 46: .timeOfDay(isSpan: true)
+    case 9, 10: .percent
     default: .plain
     }
   }

@@ -12,6 +12,7 @@ struct NumberFormatScanner {
   private var pendingMonth = false
   private var parts: [DigitPattern.Part] = []
   private var isDigitsOnly = true
+  private var isPercent = false
 
   init(_ code: String) {
     // Excel's codes have 255 characters at most.
@@ -25,6 +26,7 @@ struct NumberFormatScanner {
     if hasMonth { return .date(.month) }
     if hasYear { return .date(.year) }
     if hasTime { return .timeOfDay(isSpan: isSpan) }
+    if isPercent { return .percent }
     return pattern.map { .digits($0) } ?? .plain
   }
 
@@ -76,10 +78,13 @@ struct NumberFormatScanner {
         hasTime = true
       }
       noteTime(isHour: false)
+    case "%":
+      isDigitsOnly = false
+      isPercent = true
     case "-", " ", "(", ")", ":", "+", "~", "{", "}", "=", "<", ">", "'", "^", "&":
       literal(code[start..<position])
     default:
-      // Letters beyond ASCII stand for themselves; `.`, `,`, `/`, `%`, `?` and `@` are of numbers and texts.
+      // Letters beyond ASCII stand for themselves; `.`, `,`, `/`, `?` and `@` are of numbers and texts.
       if scalar.isASCII { isDigitsOnly = false } else { literal(code[start..<position]) }
     }
   }

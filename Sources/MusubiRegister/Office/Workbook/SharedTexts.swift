@@ -2,6 +2,9 @@
 final class SharedTexts: XMLHandler {
   private(set) var bytes: [UInt8] = []
   private var ends: [UInt32] = []
+  /// What is struck out in texts, by their numbers; mostly in none.
+  private(set) var strikes: [Int: Sheet.Oddity.Kind] = [:]
+  private static let mostStrikes = 1_000_000
   private var content: CellText
   private let limits: OfficeLimits
 
@@ -31,6 +34,7 @@ final class SharedTexts: XMLHandler {
   func end(_ name: XMLName, depth: Int) throws(WorkbookFault) {
     guard depth == 2, name.is("si") else { return content.endChild(name) }
     content.finish()
+    if let strike = content.strike, strikes.count < Self.mostStrikes { strikes[ends.count] = strike }
     guard ends.count < limits.sharedTexts, bytes.count + content.bytes.count <= limits.keptBytes else {
       throw WorkbookFault(.workbookTooLarge)
     }

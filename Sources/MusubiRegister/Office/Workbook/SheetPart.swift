@@ -5,12 +5,15 @@ final class SheetPart: XMLHandler {
   private var isCut = false
   private var rows: SheetRows
   private let formats: [NumberFormat]
+  /// The formats that strike out.
+  private let struckFormats: Set<Int>
   private let texts: SharedTexts
   private let countsFrom1904: Bool
   private var section = Section.other
   private var cell = Sheet.Cell(row: 0, column: 0)
   private var kind = CellKind.number
   private var format = NumberFormat.plain
+  private var isStruck = false
   private var content: CellText
   private var hasFormula = false
   private var hasValue = false
@@ -26,10 +29,11 @@ final class SheetPart: XMLHandler {
   private static let mostMerged = 100_000
 
   init(
-    _ rows: SheetRows, formats: [NumberFormat], texts: SharedTexts, countsFrom1904: Bool, limits: OfficeLimits
+    _ rows: SheetRows, styles: StylesPart, texts: SharedTexts, countsFrom1904: Bool, limits: OfficeLimits
   ) {
     self.rows = rows
-    self.formats = formats
+    formats = styles.formats
+    struckFormats = styles.struck
     self.texts = texts
     self.countsFrom1904 = countsFrom1904
     content = CellText(limit: limits.textBytes)
@@ -96,7 +100,7 @@ final class SheetPart: XMLHandler {
 
   private func openRow(_ attributes: XMLAttributes) throws(WorkbookFault) {
     let row = try rows.beginRow(attributes["r"])
-    guard attributes.isTrue("hidden") else { return }
+    guard attributes.isTrue("hidden") || attributes.isZero("ht") else { return }
     if let last = traits.hiddenRows.last, last.upperBound == row - 1 {
       traits.hiddenRows[traits.hiddenRows.count - 1] = last.lowerBound...row
     } else {
@@ -112,6 +116,7 @@ final class SheetPart: XMLHandler {
     self.kind = kind
     let style = attributes.number("s") ?? 0
     format = formats.indices.contains(style) ? formats[style] : .plain
+    isStruck = !struckFormats.isEmpty && struckFormats.contains(style)
     hasFormula = false
     hasValue = false
     content.clear()
@@ -146,6 +151,7 @@ final class SheetPart: XMLHandler {
   private func endCell() throws(WorkbookFault) {
     if hasFormula { noteFormula() }
     guard !content.bytes.isEmpty else { return }
+    if isStruck { note(.struck) }
     switch kind {
     case .shared: try addShared()
     case .number:
@@ -158,6 +164,7 @@ final class SheetPart: XMLHandler {
     case .date: try add(content.bytes.withUnsafeBufferPointer { CellValue.isoDate($0, format) })
     case .inline, .string:
       content.finish()
+      if !isStruck, let strike = content.strike { note(strike) }
       try rows.add(content.bytes, at: cell)
     case .boolean: try rows.add(Array((Self.isFalse(content.bytes) ? "FALSE" : "TRUE").utf8), at: cell)
     case .error: try add((content.bytes, .errorValue))
@@ -180,6 +187,7 @@ final class SheetPart: XMLHandler {
     guard texts.range(number) != nil else {
       throw WorkbookFault(.workbookDamaged, other: "shared string", cell: cell.location)
     }
+    if !isStruck, !texts.strikes.isEmpty, let strike = texts.strikes[number] { note(strike) }
     try rows.add(shared: number, of: texts, at: cell)
   }
 
@@ -194,7 +202,7 @@ final class SheetPart: XMLHandler {
     let oddity = Sheet.Oddity(cell: cell, kind: kind)
     // Doubts stand in whole columns, and never crowd out what is worse.
     switch kind {
-    case .timeDropped, .yearHidden: append(oddity, to: &doubts)
+    case .timeDropped, .yearHidden, .struck, .struckPart: append(oddity, to: &doubts)
     case .errorValue, .formulaWithoutValue, .dateOutOfRange: append(oddity, to: &traits.oddities)
     }
   }
@@ -206,7 +214,8 @@ final class SheetPart: XMLHandler {
   // MARK: Beside the cells
 
   private func addColumns(_ attributes: XMLAttributes) {
-    guard attributes.isTrue("hidden"), let first = attributes.number("min"), let last = attributes.number("max"),
+    guard attributes.isTrue("hidden") || attributes.isZero("width"), let first = attributes.number("min"),
+      let last = attributes.number("max"),
       first >= 1, first <= last
     else { return }
     append(first - 1...last - 1, to: &traits.hiddenColumns, most: CellReference.columns)

@@ -33,7 +33,7 @@ struct WorkbookReader {
       let rows = SheetRows(
         path: path, sheet: entry.name, limits: limits, usedCells: usedCells, usedBytes: usedBytes)
       let sheet = SheetPart(
-        rows, formats: styles.formats, texts: texts, countsFrom1904: workbook.countsFrom1904, limits: limits)
+        rows, styles: styles, texts: texts, countsFrom1904: workbook.countsFrom1904, limits: limits)
       do throws(WorkbookFault) {
         try parse(target.part, sheet)
       } catch {

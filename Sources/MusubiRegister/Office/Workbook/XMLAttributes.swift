@@ -25,6 +25,18 @@ struct XMLAttributes {
     return value.elementsEqual("1".utf8) || value.elementsEqual("true".utf8)
   }
 
+  /// Whether the attribute says no.
+  func isFalse(_ name: StaticString) -> Bool {
+    guard let value = self[name] else { return false }
+    return value.elementsEqual("0".utf8) || value.elementsEqual("false".utf8) || value.elementsEqual("off".utf8)
+  }
+
+  /// Whether the attribute is a measure of nothing: 0, 0.0.
+  func isZero(_ name: StaticString) -> Bool {
+    guard let value = self[name] else { return false }
+    return value.contains(UInt8(ascii: "0")) && value.allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: ".") }
+  }
+
   func number(_ name: StaticString) -> Int? {
     guard let value = self[name], value.count <= 9, !value.isEmpty else { return nil }
     var number = 0
