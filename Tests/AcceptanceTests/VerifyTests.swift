@@ -21,12 +21,16 @@ struct VerifyTests {
     #expect(members["files"] as? Int == files && outcome.out.contains("\(files) files"), "\(outcome.said)")
   }
 
-  /// The small project, with the one figure that is typed put right, so that its site agrees with itself.
+  /// The small project, with the figures that are typed put right, so that its site agrees with itself.
   private static func agreeing() throws -> TemporaryProject {
     let project = try TemporaryProject.small()
-    let path = "content/pages/direction.md"
-    let text = try project.folder.text(path)
-    try project.folder.write(path, text.replacingOccurrences(of: "value: \"523\"", with: "value: \"10\""))
+    for path in ["content/pages/direction.md", "content/pages/evaluation.md"] {
+      var text = try project.folder.text(path)
+      for (old, new) in [("523", "10"), ("50", "0"), ("255", "9")] {
+        text = text.replacingOccurrences(of: "value: \"\(old)\"", with: "value: \"\(new)\"")
+      }
+      try project.folder.write(path, text)
+    }
     return project
   }
 
@@ -147,7 +151,7 @@ struct VerifyTests {
       try project.folder.write("site/" + path, text.replacingCharacters(in: place, with: new))
       let outcome = try Self.verify(project, "--format", "json")
       let found = try Report(outcome.out).codes
-      #expect(outcome.status == 1 && found == codes, "\(path): \(outcome.said)")
+      #expect(outcome.status == 1 && Set(found) == Set(codes), "\(path): \(outcome.said)")
       try project.folder.write("site/" + path, text)
     }
     try expect("statistics.html", "</h1>", "。</h1>", ["verify-altered"])

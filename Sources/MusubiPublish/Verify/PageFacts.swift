@@ -13,6 +13,8 @@ struct PageFacts: Sendable {
   private(set) var releases: [Release] = []
   private(set) var canonical: String?
   private(set) var isHidden = false
+  /// What else counts something.
+  let numbers: PageCounts
 
   /// A row of a table of agreements.
   struct Row: Sendable {
@@ -36,7 +38,8 @@ struct PageFacts: Sendable {
   }
 
   /// Reads a page.
-  init(_ html: UnsafeBufferPointer<UInt8>) {
+  init(_ html: UnsafeBufferPointer<UInt8>, _ numbers: PageCounts = PageCounts()) {
+    self.numbers = numbers
     var reader = HTMLReader(html)
     var open: [Open] = []
     while let piece = reader.next() {

@@ -29,11 +29,13 @@ package enum Verification {
     report.columns = table.headings.count
     try FormCheck.run(table, site, &report)
     try JSONCheck.run(table, site, &report)
-    let pages = try PageCheck.read(site, &report)
+    let (pages, charts) = try PageCheck.read(site, &report)
     try AgreementCheck.run(table, pages, site, &report)
     ListCheck.run(table, pages, &report)
     try PressCheck.run(pages, site, &report)
     try FigureCheck.run(table, pages, site, &report)
+    try CountCheck.run(table, pages, site, &report)
+    try ChartCheck.run(charts, pages, site, &report)
     try AddressCheck.run(pages, site, &report)
     try FeedCheck.run(pages, site, &report)
   }
