@@ -17,6 +17,7 @@ package enum Rules {
     diagnostics += SecurityRule.check(sources.settings, today: today, isRelease: isRelease)
     diagnostics += RootFilesRule.check(sources.settings, today: today)
     diagnostics += SnapshotRule.check(sources.snapshots, sources.redirects, today: today)
+    diagnostics += FormulaRule.check(register)
     diagnostics += PartnerNumberRule.check(register)
     diagnostics += PersonalDataRule.check(register, sources.settings.disclosure)
     diagnostics += PersonalDataRule.check(sources.redirects)
