@@ -64,7 +64,7 @@ package enum Build {
     report.add(rendered)
     let plan = try writer.finish()
     report.add(plan.diagnostics)
-    report.add(try prepared.goneAddresses(options, fileSystem, isWorthChecking: !report.hasErrors))
+    report.add(try prepared.broken(options, fileSystem, isWorthChecking: !report.hasErrors))
     guard !report.hasErrors else {
       writer.abandon()
       return report
@@ -83,7 +83,7 @@ package enum Build {
     guard let prepared = try prepare(options, fileSystem, &report) else { return report }
     let isSound = !report.hasErrors
     report.add(try prepared.findings(progress: progress, areLinksWorthChecking: isSound))
-    report.add(try prepared.goneAddresses(options, fileSystem, isWorthChecking: isSound))
+    report.add(try prepared.broken(options, fileSystem, isWorthChecking: isSound))
     return report
   }
 
@@ -96,19 +96,21 @@ package enum Build {
     let assets: [(path: String, bytes: [UInt8])]
     let documents: PublishedDocuments
     let redirects: RedirectTable
+    let kept: KeptAddresses
     /// The old paths of files that stand there too, by the path that each has now.
     let moved: [String: [String]]
 
-    /// The published addresses that would die. With faults in the records many would for that reason alone.
-    func goneAddresses(
+    /// What was promised and would be broken: addresses that would die, tables of earlier days that would change. With
+    /// faults in the records many would for that reason alone.
+    func broken(
       _ options: Options, _ fileSystem: FileSystem, isWorthChecking: Bool
     ) throws(FileSystemError) -> [Diagnostic] {
       guard isWorthChecking else { return [] }
       let site = renderer.site
       let made = Set(renderer.paths + assets.map(\.path) + documents.paths + site.retirements.map(\.path))
-      return try KeptAddresses.check(
-        made: made, redirects: redirects, output: options.output, published: options.published,
-        today: options.today, isRelease: options.isRelease, fileSystem)
+      let gone = try kept.check(
+        made: made, redirects: redirects, today: options.today, isRelease: options.isRelease, fileSystem)
+      return gone + (try PublishedSnapshots.check(site, output: options.output, fileSystem))
     }
 
     func render(
@@ -165,9 +167,11 @@ package enum Build {
     report.describe(read.value.plan, of: options.request)
     guard read.value.isReadable else { return nil }
 
-    let sources = read.value.sources
+    let kept = try KeptAddresses(output: options.output, published: options.published, fileSystem)
+    var sources = read.value.sources
+    sources.former = kept.former(sources.register, fileSystem)
     let site = SiteBuilder.build(sources, today: options.today, isRelease: options.isRelease)
-    report.add(site.diagnostics)
+    report.add(site.diagnostics.withoutSame(as: read.diagnostics))
     report.describe(site.value)
     report.add(SnapshotCSV.check(site.value))
     guard !templates.hasErrors else { return nil }
@@ -185,7 +189,7 @@ package enum Build {
     let others = project.assets.map(\.path) + documents.paths
     report.add(RetiredFaults.check(renderer, sources.redirects, others: others))
     return Prepared(
-      renderer: renderer, assets: project.assets, documents: documents, redirects: sources.redirects,
+      renderer: renderer, assets: project.assets, documents: documents, redirects: sources.redirects, kept: kept,
       moved: SiteFile.movedAsTheyAre(site.value, others: others))
   }
 }

@@ -17,12 +17,14 @@ package struct SiteSources: Sendable {
   package let snapshots: [Snapshot]
   /// The identifiers that were given for this build only.
   package let provisional: Set<String>
+  /// The site that was published before.
+  package var former: FormerSite
 
   package init(
     settings: SiteSettings, register: Register, press: PressTable, totals: PublishedTotals, cases: [CaseStudy],
     documents: [PageDocument], attachments: AttachmentTable = .none, published: [PublishedAttachment] = [],
     changes: ChangesTable = .none, redirects: RedirectTable = .none, snapshots: [Snapshot] = [],
-    provisional: Set<String> = []
+    provisional: Set<String> = [], former: FormerSite = .none
   ) {
     self.settings = settings
     self.register = register
@@ -36,6 +38,7 @@ package struct SiteSources: Sendable {
     self.redirects = redirects
     self.snapshots = snapshots
     self.provisional = provisional
+    self.former = former
   }
 }
 
@@ -81,7 +84,7 @@ package enum SiteBuilder {
     _ sources: SiteSources, _ register: Register, _ groupings: Groupings, pressYears: Set<Int>, today: JapaneseDate
   ) -> (Checked<[Retirement]>, History) {
     func made(_ redirects: RedirectTable) -> (Checked<[Retirement]>, History) {
-      let retirements = Retirements.make(redirects, sources.changes, register, groupings)
+      let retirements = Retirements.make(redirects, sources.changes, register, groupings, sources.former)
       return (
         retirements,
         History(register.agreements, sources.changes, retirements.value, sources.settings.disclosure, today: today)

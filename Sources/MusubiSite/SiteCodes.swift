@@ -163,7 +163,9 @@ extension DiagnosticCode {
   static let pressRepeated = DiagnosticCode(
     "press-duplicate", .warning,
     headline: Wording("報道発表「{value}」が{other}にもあります", "The press release “{value}” also stands in {other}"),
-    rule: Wording("報道発表は1件を1行に書き、関わる協定の管理番号を並べます。", "A press release has one row, which names all its agreements."),
+    rule: Wording(
+      "報道発表は1件を1行に書き、関わる協定の管理番号を並べます。「#」より後ろだけが違う番地は、同じ番地とみなします。",
+      "A press release has one row, which names all its agreements. Addresses that differ after # alone are the same."),
     fix: Wording("行をひとつにまとめるか、番地を直してください。", "Make one row of them, or correct the address."))
 
   static let pressFuture = DiagnosticCode(

@@ -51,6 +51,7 @@ struct LinksSummary {
     return Self.object([
       ("address", DiagnosticJSON.string(link.address)), ("line", String(link.line)),
       ("state", DiagnosticJSON.string(link.state.name)), ("agreement", id.map(DiagnosticJSON.string) ?? "null"),
+      ("successor", link.successor.map(DiagnosticJSON.string) ?? "null"),
     ])
   }
 

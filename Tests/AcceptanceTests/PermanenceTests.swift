@@ -58,7 +58,7 @@ struct PermanenceTests {
     try project.editRegister { $0 == "K0010" ? nil : $2 }
     #expect(try project.check().said.contains(",取下げ,,,2026-11-23,\"川崎市,\"\"見守り\"\"協定\"\n"))
     try project.folder.remove("site/agreements/K0010.html")
-    #expect(try project.check().said.contains("agreements/K0010.html,取下げ,,,2026-11-23\n"))
+    #expect(try project.check().said.contains("agreements/K0010.html,取下げ,,,2026-11-23,\n"))
   }
 
   /// A row excuses the address that it names, and no other.

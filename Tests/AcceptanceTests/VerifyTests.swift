@@ -178,13 +178,28 @@ struct VerifyTests {
     let project = try Self.agreeing()
     _ = try project.buildWhole()
     try project.folder.write("site/assets/site.css", "")
-    try project.folder.write("site/.musubi-manifest", "musubi-manifest 1\n")
-    for _ in 1...2 {
+    try project.folder.remove("site/.musubi-manifest")
+    let outcome = try Self.verify(project)
+    #expect(outcome.status == 0 && outcome.out.contains("beyond the data was not compared"), "\(outcome.said)")
+    #expect(try Self.verify(project, "--format", "json").out.contains("\"files\": null"))
+  }
+
+  /// A list that was tampered with must not pass for one that was never there.
+  @Test func aDamagedListOfFilesIsADifference() throws {
+    let project = try Self.agreeing()
+    _ = try project.buildWhole()
+    let list = "site/.musubi-manifest"
+    let whole = try project.folder.bytes(list)
+    var flipped = whole
+    flipped[whole.count / 2] ^= 1
+    for bytes in [[], Array(whole.prefix(whole.count / 2)), flipped, Array("musubi-manifest 1\n".utf8), [0xFF]] {
+      try project.folder.write(list, bytes: bytes)
       let outcome = try Self.verify(project)
-      #expect(outcome.status == 0 && outcome.out.contains("beyond the data was not compared"), "\(outcome.said)")
-      #expect(try Self.verify(project, "--format", "json").out.contains("\"files\": null"))
-      try? project.folder.remove("site/.musubi-manifest")
+      #expect(outcome.status == 1 && outcome.err.contains("error[verify-manifest]"), "\(outcome.said)")
     }
+    try project.folder.remove(list)
+    try FileManager.default.createSymbolicLink(atPath: project.folder.path + "/" + list, withDestinationPath: "none")
+    #expect(try Self.verify(project).err.contains("verify-manifest"))
   }
 
   @Test func aFolderWithoutASiteIsRefused() throws {

@@ -100,7 +100,7 @@ struct WebAddressTests {
     ("https://example.jp:123456/", false), ("https://user@example.jp/", false), ("https://例.jp/", false),
     ("https://example.jp/a b", false), ("https://example.jp/\"", false), ("https://example.jp/<", false),
     ("https://example.jp/日本", false), ("https://-example.jp/", false), ("https://./", false),
-    ("HTTPS://example.jp/", false),
+    ("HTTPS://example.jp/", true), ("Http://EXAMPLE.jp", true), ("HTTP:\u{1A}\u{1A}example.jp", false),
     ("https://example.jp/" + String(repeating: "a", count: 2_029), true),
     ("https://example.jp/" + String(repeating: "a", count: 2_030), false),
   ])

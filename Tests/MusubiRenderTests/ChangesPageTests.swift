@@ -98,6 +98,49 @@ struct ChangesPageTests {
     #expect(moved.all("main").flatMap { $0.all("a") }.map { $0["href"] } == [href])
   }
 
+  /// Nothing moved: the short address says what its page says.
+  @Test func theShortAddressOfWhatWasWithdrawnSaysSo() throws {
+    let short = try page("a/K9/index.html")
+    let heading = "取り下げた協定・覚書：昔の協定"
+    #expect(short.all("h1").map(\.text) == [heading])
+    let text = try #require(short.all("main").first?.text)
+    #expect(text.contains("取り下げました。") && !text.contains("移しました") && !text.contains("新しい番地"))
+    #expect(short.all("main").flatMap { $0.all("a") }.map(\.text) == [heading], "the link has the name of its page")
+  }
+
+  @Test func whatWasMergedIsCalledSo() throws {
+    let site = try RenderedSite(
+      TestProject().with { $0.redirects = ["agreements/K9.html,統合,agreements/K1.html,ひとつにしました。,2024-02-01,昔の協定"] })
+    let changes = try site["changes/index.html"]
+    let items = changes.all("section").first { $0["aria-labelledby"] == "latest" }?.all("li") ?? []
+    #expect(items.first?.all(class: "tag").map(\.text) == ["統合"])
+    let feed = String(decoding: site.files["feeds/agreements.xml"] ?? [], as: UTF8.self)
+    #expect(feed.contains("term=\"merged\" label=\"統合\"") && !feed.contains("withdrawn"))
+    #expect(try site["a/K9/index.html"].all("h1").first?.text == "統合した協定・覚書：昔の協定")
+  }
+
+  @Test(arguments: [
+    ("years/2022.html", "取り下げた年のページ：令和4年（2022年）", "締結した年から探す"),
+    ("years/not-stated.html", "取り下げた年のページ", "締結した年から探す"),
+    ("partners/8700110005901.html", "取り下げた締結先のページ：法人番号8700110005901", "締結先から探す"),
+    ("partners/paaaaaaaaaa.html", "取り下げた締結先のページ", "締結先から探す"),
+    ("departments/shiken.html", "取り下げた所管課のページ", "所管課から探す"),
+    ("press/2022.html", "取り下げた報道発表の年のページ：令和4年（2022年）", "報道発表"),
+    ("changes/2022.html", "取り下げた更新履歴の年のページ：令和4年（2022年）", nil), ("guide.html", "取り下げたページ：guide.html", nil),
+  ])
+  func aPageThatWasWithdrawnIsCalledByItsKind(path: String, heading: String, list: String?) throws {
+    let site = try RenderedSite(TestProject().with { $0.redirects = ["\(path),取下げ,,理由,2024-01-01,"] })
+    let page = try site[path]
+    #expect(page.all("h1").map(\.text) == [heading])
+    let ways = page.all("section").first { $0["aria-labelledby"] == "ways-title" }?.all("a").map(\.text) ?? []
+    #expect(ways == [list].compactMap(\.self) + ["協定・覚書の一覧", "更新履歴", "トップ"])
+    if let list, list.hasSuffix("から探す") {
+      let target = try #require(page.all("a").first { $0.text == list }?["href"])
+      let index = try #require(RenderedSite.resolve(target, from: path))
+      #expect(try site[index].all("h1").map(\.text) == [list])
+    }
+  }
+
   @Test func oldFilesAreKeptAsFarAsCanBe() throws {
     let files = try Self.shared.get().files
     func bytes(_ path: String) -> [UInt8]? { files[path] }

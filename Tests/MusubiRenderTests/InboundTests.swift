@@ -138,6 +138,33 @@ struct InboundTests {
       ])
   }
 
+  /// Handbook 9: who keeps the other site is told the right address.
+  @Test(arguments: [
+    ("agreements/K8.html", "agreements/K1.html"), ("a/K8", "agreements/K1.html"),
+    ("agreements/K8.json", "agreements/K1.html"),
+    ("agreements/K9.html", "agreements/K2.html"), ("a/K9/", "agreements/K2.html"),
+    ("agreements/K9.json", "agreements/K2.html"), ("agreements/K7.html", nil), ("a/K7", nil),
+    ("old.html", "https://city.test/"), ("older.html", nil),
+  ])
+  func anAddressOfOldNamesItsSuccessor(path: String, successor: String?) throws {
+    let base = "https://agreements.city.test/"
+    let rendered = try RenderedSite(
+      Self.project.with {
+        $0.redirects = [
+          "agreements/K8.html,移転,agreements/K1.html,,,", "agreements/K9.html,統合,agreements/K2.html,理由,2024-01-01,",
+          "agreements/K7.html,取下げ,,理由,2024-01-01,", "old.html,移転,https://city.test/,,,",
+          "older.html,移転,agreements/K7.html,,,",
+        ]
+      })
+    let check = try #require(InboundCheck(rendered.renderer, assets: [], former: []))
+    let link = try #require(check.links(in: Array("<a href=\"\(base)\(path)\">".utf8), at: nil).first)
+    let wanted = successor.map { $0.hasPrefix("https:") ? $0 : base + $0 }
+    #expect(link.state == .retired(successor: wanted))
+    let told = try #require(link.diagnostic(on: "page.html"))
+    #expect(told.code.name == (link.successor == nil ? "inbound-retired" : "inbound-moved"))
+    #expect(told.expected == link.successor)
+  }
+
   @Test func whatWasMeantIsSuggestedWhereItCanBeKnown() throws {
     let suggestion = { (path: String) in
       switch try self.links("<a href=\"https://agreements.city.test/\(path)\">").first?.state {

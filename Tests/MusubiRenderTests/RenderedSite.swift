@@ -30,7 +30,8 @@ struct RenderedSite {
     let sources = SiteSources(
       settings: settings.value, register: register.value, press: press.value, totals: totals.value,
       cases: cases.value, documents: documents.value,
-      changes: changes.value, redirects: redirects.value, snapshots: snapshots.value)
+      changes: changes.value, redirects: redirects.value, snapshots: snapshots.value,
+      former: FormerSite(addresses: project.addresses, forwards: project.forwards))
     let built = SiteBuilder.build(sources, today: project.today, isRelease: project.isRelease)
     let templates = PageTemplates.compile(try Self.templates())
     var diagnostics = register.diagnostics + settings.diagnostics + press.diagnostics + totals.diagnostics

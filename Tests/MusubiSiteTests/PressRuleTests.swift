@@ -61,6 +61,56 @@ struct PressRuleTests {
     #expect(found == ["press-duplicate C3"])
   }
 
+  @Test(arguments: [
+    ("https://a.test/1.html#a", ["press-duplicate C3"]), ("HTTPS://A.test/1.html", ["press-duplicate C3"]),
+    ("https://a.test/1.html?x=1", []), ("https://a.test/2.html", []),
+  ])
+  func oneAddressMayBeWrittenInSeveralWays(address: String, findings: [String]) {
+    let found = Self.findings(["2022-01-05,一つ,https://a.test/1.html,K1", "2022-01-06,二つ,\(address),K1"])
+    #expect(found == findings)
+  }
+
+  @Test func oneTitleOfOneDayStandsOnce() {
+    let rows = [
+      "2022-01-05,見出し,https://a.test/1,K1", "2022-01-05,見出し,https://a.test/2,K1",
+      "2022-01-06,見出し,https://a.test/3,K1", "2022-01-05,別,https://a.test/4,K1",
+    ]
+    #expect(Self.findings(rows) == ["press-title-repeated B3"])
+  }
+
+  @Test func anAgreementStandsOnceInARow() {
+    let project = TestProject().with { $0.press = ["2022-01-05,見出し,https://a.test/1,K1、K1"] }
+    #expect(project.findings == ["press-agreement-repeated D2"])
+    #expect(project.site.press.map { $0.agreementIDs.map(\.string) } == [["K1"]])
+  }
+
+  @Test(arguments: [
+    ("a.pdf", "Word", "PDF"), ("a.html", "PDF", "HTML"), ("a.docx", "PDF", "Word"), ("a.pdf", "PDF", nil),
+    ("a.pdf", "ＰＤＦ形式", nil), ("a.pdf", "", nil), ("a.html", "", nil), ("a.doc", "ワード", nil), ("a", "PDF", nil),
+    ("a.pdf", "図面", nil), ("a.pdf?x=a.doc", "PDF", nil),
+  ])
+  func theFormIsThatOfTheAddress(file: String, form: String, expected: String?) {
+    let project = TestProject().with {
+      $0.pressHeadings += ",形式"
+      $0.press = ["2022-01-05,見出し,https://a.test/\(file),K1,\(form)"]
+    }
+    #expect(project.findings == (expected == nil ? [] : ["press-form E2"]))
+    #expect(project.diagnostics.first?.expected == expected)
+  }
+
+  @Test func theListIsNoRelease() {
+    // The settings of the tests have the list at this address.
+    let list = "https://pressreleases.test/"
+    #expect(Self.findings(["2022-01-05,見出し,\(list),K1"], shapes: Self.shapes) == ["press-listing C2"])
+    #expect(Self.findings(["2022-01-05,見出し,HTTPS://PressReleases.test/#top,K1"]) == ["press-listing C2"])
+    #expect(Self.findings(["2022-01-05,見出し,\(list)1.html,K1"]) == [])
+  }
+
+  @Test func aFormMayBeginInCapitals() {
+    let found = Self.findings(["2022-01-05,見出し,HTTPS://WWW.City.test/170/page/1.html,K1"], shapes: Self.shapes)
+    #expect(found == [])
+  }
+
   /// K1 was concluded on 2021-06-08, K2 in 2022, K3 at a time that is not stated.
   @Test(arguments: [
     ("2021-06-08", "K1", []), ("2021-05-08", "K1", []), ("2021-05-07", "K1", ["press-before-conclusion A2"]),

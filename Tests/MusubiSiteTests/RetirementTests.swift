@@ -11,10 +11,8 @@ struct RetirementTests {
   private static func project(_ redirects: String...) -> TestProject { TestProject().with { $0.redirects = redirects } }
 
   private static func destinations(_ project: TestProject) -> [String: String] {
-    let automatic = Set(TestProject().site.retirements.map(\.path))
-    let written = project.site.retirements.filter { !automatic.contains($0.path) }
-    return Dictionary(
-      uniqueKeysWithValues: written.map { retirement in
+    Dictionary(
+      uniqueKeysWithValues: project.site.retirements.map { retirement in
         let targets = retirement.destinations.map { destination in
           switch destination {
           case .path(let path): path
@@ -74,34 +72,56 @@ struct RetirementTests {
 
   // MARK: Addresses that change by themselves
 
+  private static let number = "8700110005901"
+
+  /// The project as it goes on after `before` was published.
+  private static func after(_ before: TestProject, _ rows: [Row] = [Row("K1")]) -> TestProject {
+    let site = before.site
+    return TestProject(rows).with { project in
+      project.addresses = Set(site.pages.filter(site.isPromised).map { site.route(of: $0).path })
+    }
+  }
+
+  private static func nameless(_ rows: [Row] = [Row("K1")]) throws -> String {
+    try #require(TestProject(rows).site.partners.groups.first).route.path
+  }
+
   @Test func aPartnerWhoseNumberIsKnownIsFoundUnderItsName() throws {
-    let nameless = try #require(TestProject().site.partners.groups.first)
-    let project = TestProject([Row("K1", [.corporateNumbers: "8700110005901"])])
-    let moved = try #require(project.site.retirement(path: nameless.route.path))
-    #expect(moved.destinations == [.path("partners/8700110005901.html")] && !moved.isTombstone)
+    let path = try Self.nameless()
+    let project = Self.after(TestProject(), [Row("K1", [.corporateNumbers: Self.number])])
+    let moved = try #require(project.site.retirement(path: path))
+    #expect(moved.destinations == [.path("partners/\(Self.number).html")] && !moved.isTombstone)
+    #expect(project.findings == [])
+  }
+
+  /// A promise that nobody was given is none: with another name it would have to be kept for ever.
+  @Test func aSiteThatWasNeverPublishedHasNoOtherAddresses() {
+    #expect(TestProject([Row("K1", [.corporateNumbers: Self.number])]).site.retirements.isEmpty)
+    #expect(TestProject().site.retirements.isEmpty)
+    let listed = TestProject([Row("K1", [.corporateNumbers: Self.number])])
+    #expect(Self.after(listed, listed.rows).site.retirements.isEmpty, "nor has the next one")
   }
 
   @Test func whereAPartnerOfThatNameStillStandsNothingMoves() throws {
-    let nameless = try #require(TestProject().site.partners.groups.first)
-    let project = TestProject([Row("K1", [.corporateNumbers: "8700110005901"]), Row("K2")])
-    #expect(project.site.retirement(path: nameless.route.path) == nil)
+    let path = try Self.nameless()
+    let project = Self.after(TestProject(), [Row("K1", [.corporateNumbers: Self.number]), Row("K2")])
+    #expect(project.site.retirement(path: path) == nil)
   }
 
   @Test func twoCompaniesOfOneNameAreBothNamed() throws {
-    let nameless = try #require(TestProject().site.partners.groups.first)
-    let project = TestProject([
-      Row("K1", [.corporateNumbers: "8700110005901"]), Row("K2", [.corporateNumbers: "7000012050002"]),
-    ])
-    let moved = try #require(project.site.retirement(path: nameless.route.path))
+    let path = try Self.nameless()
+    let project = Self.after(
+      TestProject(),
+      [Row("K1", [.corporateNumbers: Self.number]), Row("K2", [.corporateNumbers: "7000012050002"])])
+    let moved = try #require(project.site.retirement(path: path))
     #expect(moved.destinations.count == 2 && moved.isTombstone)
   }
 
   @Test func aDepartmentThatGotASlugIsFoundUnderItsOldOne() throws {
-    let listed = TestProject()
     let unlisted = TestProject().with { $0.vocabulary.departments = ["環境局,,environment"] }
     let old = try #require(unlisted.site.departments.groups.first)
     #expect(
-      listed.site.retirement(path: old.route.path)?.destinations == [
+      Self.after(unlisted).site.retirement(path: old.route.path)?.destinations == [
         .path("departments/environment-waste-reduction.html")
       ])
     #expect(unlisted.site.retirement(path: old.route.path) == nil)
@@ -110,12 +130,60 @@ struct RetirementTests {
   /// Who gives up the page of a department need not know that it once had another address.
   @Test func theOldAddressOfADepartmentFollowsTheNew() throws {
     let old = "departments/" + Slug.unlisted(department: "市民文化局市民スポーツ室") + ".html"
-    #expect(TestProject().site.retirement(path: old) == nil, "it has no page and never had one")
+    let published = TestProject().with { $0.addresses = [old] }
+    #expect(published.site.retirement(path: old) == nil, "it has no page and never had one")
     let row = "departments/civic-culture-sports.html"
-    #expect(Self.project("\(row),取下げ,,理由,2024-01-01,").site.retirement(path: old)?.destinations == [.path(row)])
+    let withdrawn = published.with { $0.redirects = ["\(row),取下げ,,理由,2024-01-01,"] }
+    #expect(withdrawn.site.retirement(path: old)?.destinations == [.path(row)])
+    // A row that leads to where the page once was needs no list.
     let moved = Self.project("\(row),移転,departments/environment.html,,,", "x.html,移転,\(old),,,").site
     #expect(moved.retirement(path: old)?.destinations == [.path("departments/environment.html")])
     #expect(moved.retirement(path: "x.html")?.destinations == [.path("departments/environment.html")])
+  }
+
+  // MARK: Names that changed
+
+  private static let old = "departments/" + Slug.unlisted(department: "環境局ごみ課") + ".html"
+  private static let target = "departments/environment-waste-reduction.html"
+
+  private static func renamed(_ target: String, _ redirects: String...) -> TestProject {
+    TestProject().with {
+      $0.addresses = [old]
+      $0.forwards = [old: target]
+      $0.redirects = redirects
+    }
+  }
+
+  @Test func whatLedOnBeforeTheNameChangedLeadsOnAndIsTold() throws {
+    let project = Self.renamed(Self.target)
+    #expect(project.site.retirement(path: Self.old)?.destinations == [.path(Self.target)])
+    let told = try #require(project.diagnostics.first)
+    #expect(project.findings == ["address-remembered content/redirects.csv"] && told.severity == .note)
+    #expect(told.expected == "\(Self.old),移転,\(Self.target),,,")
+    let written = try #require(told.expected)
+    #expect(TestProject().with { $0.redirects = [written] }.findings == [], "the row is whole, and enough")
+    #expect(Self.renamed(Self.target, written).findings == [])
+  }
+
+  @Test func whereItsPageWasGivenUpTheRowIsFollowed() {
+    let gone = "departments/civic-culture-sports.html"
+    let project = Self.renamed(gone, "\(gone),移転,policy.html,,,")
+    #expect(project.site.retirement(path: Self.old)?.destinations == [.path("policy.html")])
+  }
+
+  @Test(arguments: ["departments/gone.html", "policy.html"])
+  func whatLedToNoPartnerOrDepartmentIsNotGuessed(target: String) {
+    let project = Self.renamed(target)
+    #expect(project.site.retirement(path: Self.old) == nil && project.findings == [])
+  }
+
+  @Test func onlyNamesThatTheRegisterHasNotAreLookedUp() throws {
+    let register = TestProject().sources.value.register
+    let known = ["環境局", "環境局減量推進課"].map { "departments/\(Slug.unlisted(department: $0)).html" }
+    let addresses =
+      known + [Self.old, try Self.nameless(), "partners/paaaaaaaaaa.html", "departments/environment.html"]
+    #expect(
+      AutomaticMoves.nameless(Set(addresses), register) == [Self.old, "partners/paaaaaaaaaa.html"].sorted())
   }
 
   // MARK: Promises

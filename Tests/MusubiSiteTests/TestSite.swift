@@ -19,7 +19,8 @@ extension TestProject {
       SiteSources(
         settings: settings.value, register: register.value, press: press.value, totals: totals.value,
         cases: cases.value, documents: documents.value,
-        changes: changes.value, redirects: redirects.value, snapshots: snapshots.value),
+        changes: changes.value, redirects: redirects.value, snapshots: snapshots.value,
+        former: FormerSite(addresses: addresses, forwards: forwards)),
       register.diagnostics + settings.diagnostics + press.diagnostics + totals.diagnostics + cases.diagnostics
         + documents.diagnostics + changes.diagnostics + redirects.diagnostics + snapshots.diagnostics)
   }

@@ -5,6 +5,7 @@ package struct TestProject: Sendable {
   package var rows: [Row]
   /// Lines of the press table below its headings: date, title, address, identifiers.
   package var press: [String] = []
+  package var pressHeadings = "日付,見出し,番地,管理番号"
   /// Lines of the published totals below their headings: table, item, period, count.
   package var totals: [String] = []
   /// Lines of the changes below their headings: 日付,管理番号,変更,項目,前,後,資料.
@@ -12,6 +13,10 @@ package struct TestProject: Sendable {
   /// Lines of the redirects below their headings: 旧番地,扱い,新番地,理由,日付,名称.
   package var redirects: [String] = []
   package var snapshots: [SourceFile] = []
+  /// The addresses of the site that was published before.
+  package var addresses: Set<String> = []
+  /// Where those of them led that only led on.
+  package var forwards: [String: String] = [:]
   package var totalsHeadings = "図表,項目,時点,件数"
   package var cases: [SourceFile] = []
   package var pages: [SourceFile] = TestProject.neededPages.map { page($0, body: sections) }
@@ -63,6 +68,7 @@ package struct TestProject: Sendable {
   package struct Settings: Sendable {
     /// Changes to what is public, such as `needs: public`.
     package var disclosure: [String] = []
+    package var description = "見本市が企業、大学、地域の団体などと結んだ協定・覚書を、だれと、何のために結び、いま何をしているかまで公開しています。"
     package var base = "https://agreements.city.test/"
     package var isBaseConfirmed = true
     package var asOf = "2023-12-31"
@@ -122,7 +128,7 @@ extension TestProject {
     return table("content/register/agreements.csv", headings, lines)
   }
 
-  package var pressFile: SourceFile { table("content/press.csv", "日付,見出し,番地,管理番号", press) }
+  package var pressFile: SourceFile { table("content/press.csv", pressHeadings, press) }
 
   package var totalsFile: SourceFile { table("content/published-totals.csv", totalsHeadings, totals) }
 
@@ -145,7 +151,7 @@ extension TestProject {
   /// `content/site.yml`; `addresses` are the keys that the settings need.
   package func settingsFile(addresses: [String]) -> SourceFile {
     var lines = [
-      "name: 協定・覚書一覧", "city: 見本市", "description: 見本市が結んだ協定・覚書の一覧です。",
+      "name: 協定・覚書一覧", "city: 見本市", "description: \(settings.description)",
       "base: {url: \"\(settings.base)\", confirmed: \(settings.isBaseConfirmed)}", "updated: 2024-03-29",
       "asOf: {label: 令和5年末, date: \(settings.asOf)}", "publisher: [見本市, 協働課]",
       "contact: {department: 市民文化局協働課, text: 市のホームページをご覧ください。}",

@@ -103,7 +103,7 @@ package enum SnapshotMaker {
     guard options.mayReplace else { return [note(.snapshotExists)] }
     let address = Route.snapshot(day: options.today.iso).path
     if let published = options.published {
-      let list = try KeptAddresses.read(published, isNeeded: true, fileSystem)
+      let list = try KeptAddresses.list(published, isNeeded: true, fileSystem)
       if list.hasErrors || list.value.contains(address) {
         return list.diagnostics + (list.hasErrors ? [] : [note(.snapshotPublished)])
       }

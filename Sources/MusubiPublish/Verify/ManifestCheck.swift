@@ -1,11 +1,19 @@
 import MusubiRegister
 
 /// Every file of the site is as the build wrote it, and there is no other: what no data can prove, such as running texts
-/// and documents. The build's own list of files says so, where the site still carries it.
+/// and documents. The build's own list of files says so, where the site still carries it; one that is damaged is a difference too.
 enum ManifestCheck {
   /// Comes last: what the other checks said of a file tells more, and is not said again.
   static func run(_ site: PublishedSite, _ report: inout VerificationReport) throws(FileSystemError) {
-    guard let manifest = try site.manifest() else { return }
+    let manifest: Manifest
+    switch try site.ownList() {
+    case .whole(let list): manifest = list
+    case .absent: return
+    case .damaged:
+      report.diagnostics.append(
+        Diagnostic(.verifyManifest, at: Location(file: Manifest.name), value: Manifest.name))
+      return
+    }
     let told = Told(report.diagnostics)
     var files = 0
     for (path, entry) in manifest.entries.sorted(by: { $0.key < $1.key }) {

@@ -44,8 +44,25 @@ struct PublishedSite: Sendable {
     return weighed.entry(path)
   }
 
-  /// What the build noted of its files; nil where the site was copied without its hidden files, or the list was cut.
-  func manifest() throws(FileSystemError) -> Manifest? { try fileSystem.readManifest(directory).manifest }
+  /// What the build noted of its files.
+  enum OwnList {
+    case whole(Manifest)
+    /// The site was copied without its hidden files.
+    case absent
+    /// It cannot be read, or is not as the build wrote it.
+    case damaged
+  }
+
+  func ownList() throws(FileSystemError) -> OwnList {
+    guard let status = try fileSystem.statusIfPresent(Manifest.name, in: directory) else { return .absent }
+    guard status.kind == .file else { return .damaged }
+    do {
+      return try fileSystem.readManifest(directory).manifest.map { .whole($0) } ?? .damaged
+    } catch {
+      // Whatever hinders the reading, the list proves nothing.
+      return .damaged
+    }
+  }
 
   private final class Weighed: Sendable {
     private let entries = Mutex<[String: Manifest.Entry]>([:])

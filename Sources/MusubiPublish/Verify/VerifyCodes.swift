@@ -4,7 +4,7 @@ import MusubiRegister
 extension DiagnosticCode {
   package static let verify: [DiagnosticCode] = [
     verifyMissing, verifyUnlisted, verifyDigest, verifyUnreadable, verifyRows, verifyValue, verifyFigure, verifyOrphan,
-    verifyStray, verifyAltered, verifyForeign,
+    verifyStray, verifyAltered, verifyForeign, verifyManifest,
   ]
 
   static let verifyMissing = DiagnosticCode(
@@ -86,6 +86,17 @@ extension DiagnosticCode {
     fix: Wording(
       "だれが何のために置いたのかを確かめ、要らなければ消してください。作りなおしても、ほかの人のファイルは残ります。",
       "Find out who put it there and what for, and remove it unless it is needed; making the site again leaves it where it is."
+    ))
+
+  static let verifyManifest = DiagnosticCode(
+    "verify-manifest", .error,
+    headline: Wording("「{value}」が壊れているか、書き換えられています", "{value} is damaged or was altered"),
+    rule: Wording(
+      "この控えは、作ったファイルがあとから変わっていないかを確かめるもので、作ったときのままです。",
+      "This list tells whether any file was altered since the site was made, and stays as it was made."),
+    fix: Wording(
+      "サイトのフォルダを空にして作りなおすか、もとのフォルダからすべて写しなおしてください。控えを公開しないサイトなら、消してから確かめてください。",
+      "Empty the folder and make the site again, or copy it whole once more. Where the list is not published, remove it and verify again."
     ))
 
   private static let again = Wording(

@@ -186,7 +186,7 @@ extension DiagnosticCode {
     rule: Wording("値は =\"...\" の形にせず、そのまま書きます。", "Values are written as they are, not as =\"...\"."),
     fix: Wording("意味が変わっていなければ、このままで構いません。", "If the meaning is the same nothing need be done."))
 
-  static let valueLikeFormula = DiagnosticCode(
+  package static let valueLikeFormula = DiagnosticCode(
     "value-like-formula", .warning, official: .formulasAsValues,
     headline: Wording("「{value}」は、表計算ソフトでは式になります", "A spreadsheet takes “{value}” for a formula"),
     rule: Wording(

@@ -64,14 +64,36 @@ extension Location {
 extension [Diagnostic] {
   /// These without what stands at cells of which `earlier` tells an error already: one fault of a cell is enough.
   package func withoutRepeats(of earlier: [Diagnostic]) -> [Diagnostic] {
-    func place(_ diagnostic: Diagnostic) -> Location? {
-      guard var place = diagnostic.location, place.cell?.index != nil else { return nil }
-      place.cell?.heading = nil
-      place.cell?.record = nil
-      return place
-    }
-    let told = Set(earlier.lazy.filter { $0.severity == .error }.compactMap(place))
+    let told = Set(earlier.lazy.filter { $0.severity == .error }.compactMap(\.bareCell))
     guard !told.isEmpty else { return self }
-    return filter { diagnostic in place(diagnostic).map { !told.contains($0) } ?? true }
+    return filter { diagnostic in diagnostic.bareCell.map { !told.contains($0) } ?? true }
+  }
+
+  /// These without what `earlier` says of the same cells already: two readers may look for one thing.
+  package func withoutSame(as earlier: [Diagnostic]) -> [Diagnostic] {
+    let told = Set(earlier.lazy.compactMap(Finding.init))
+    guard !told.isEmpty else { return self }
+    return filter { diagnostic in Finding(diagnostic).map { !told.contains($0) } ?? true }
+  }
+}
+
+/// What was found at a cell, in whatever words.
+private struct Finding: Hashable {
+  let code: DiagnosticCode
+  let cell: Location
+
+  init?(_ diagnostic: Diagnostic) {
+    guard let cell = diagnostic.bareCell else { return nil }
+    (code, self.cell) = (diagnostic.code, cell)
+  }
+}
+
+extension Diagnostic {
+  /// The cell alone, without what is said of it; nil for what is about no cell.
+  fileprivate var bareCell: Location? {
+    guard var place = location, place.cell?.index != nil else { return nil }
+    place.cell?.heading = nil
+    place.cell?.record = nil
+    return place
   }
 }

@@ -81,9 +81,24 @@ extension DiagnosticCode {
       "公開した番地は、なくしません。終わった協定も、状態を「終了」にして行を残します。",
       "A published address never dies; an agreement that has ended keeps its row, with the state 終了."),
     fix: Wording(
-      "行を戻すか、content/redirects.csv に次の行を足して、理由を書いてください（移したなら「移転」、ほかとまとめたなら「統合」とし、新番地も書きます）: {expected}",
-      "Put the row back, or add this line to content/redirects.csv (with 移転 or 統合 and the new address if it moved or was merged) and give the reason: {expected}"
+      "行を戻すか、content/redirects.csv に次の行を足してください（移したなら「移転」、ほかとまとめたなら「統合」とし、新番地も書きます）。「移転」でなければ、理由も書きます: {expected}",
+      "Put the row back, or add this line to content/redirects.csv (with 移転 or 統合 and the new address if it moved or was merged); unless it moved, give the reason: {expected}"
     ))
+
+  package static let addressRemembered = DiagnosticCode(
+    "address-remembered", .note,
+    headline: Wording(
+      "前の番地「{value}」は、前に作ったサイトのとおり「{other}」へ進みます",
+      "The old address “{value}” leads on to “{other}”, as in the site that was made before"),
+    rule: Wording(
+      "締結先や課の名前から作った前の番地は、名前が変わると、どこへ進むのか一覧表からは分かりません。そのため、前に作ったサイトから行き先を引き継ぎます。",
+      "Where an address that was made of the name of a partner or department leads can no longer be told from the register once the name has changed; so it is taken from the site that was made before."
+    ),
+    fix: Wording(
+      "このままでも進みます。前に作ったサイトのないところで作るときにも進むように、content/redirects.csv に次の行を足してください: {expected}",
+      "It leads on as it is. So that it does where that site is not at hand too, add this line to content/redirects.csv: {expected}"
+    ),
+    officeFix: Wording("取りまとめの担当に伝えてください。", "Tell those who keep the register."))
 
   package static let addressesGone = DiagnosticCode(
     "addresses-gone", .error,
@@ -205,6 +220,17 @@ extension DiagnosticCode {
       "まだ公開していなければ、そのままで構いません。公開したのなら、content/snapshots のファイルを前の内容に戻してください。",
       "Leave it if that site was not published yet; else put the file in content/snapshots back as it was."))
 
+  package static let snapshotAltered = DiagnosticCode(
+    "snapshot-altered", .warning,
+    headline: Wording(
+      "{value}のスナップショットが、前に作ったサイトのものと違います",
+      "The snapshot of {value} is not the one that the site made before holds"),
+    rule: snapshotReplaced.rule,
+    fix: Wording(
+      "まだ公開していなければ、そのままで構いません。公開したのなら、公開しているサイトの {other} を保存して、{expected} に置きなおしてください。",
+      "Leave it if that site was not published yet. Else save {other} from the live site, and put it in the place of {expected}."
+    ))
+
   package static let snapshotStale = DiagnosticCode(
     "snapshot-stale", .note,
     headline: Wording("データが{value}のスナップショットから変わっています", "The data differ from the snapshot of {value}"),
@@ -243,9 +269,11 @@ extension DiagnosticCode {
   package static let permanence: [DiagnosticCode] = [
     redirectPath, redirectRepeated, redirectTarget, redirectAlive, redirectAsleep, redirectAhead,
     redirectLost, redirectLoop, redirectUnlike,
-    addressGone, addressesGone, addressesUnreadable, addressesMissing, addressesUnknown, changesIdentifiers,
+    addressGone, addressRemembered, addressesGone, addressesUnreadable, addressesMissing, addressesUnknown,
+    changesIdentifiers,
     snapshotName, snapshotColumns, snapshotIdentifier,
-    snapshotSample, snapshotAhead, snapshotWithdrawn, snapshotPublished, snapshotReplaced, snapshotStale,
+    snapshotSample, snapshotAhead, snapshotWithdrawn, snapshotPublished, snapshotReplaced, snapshotAltered,
+    snapshotStale,
     snapshotExists, snapshotProvisional, tagAuthorityForm,
   ]
 }

@@ -3,7 +3,7 @@ package struct PressRelease: Sendable {
   package let date: JapaneseDate
   package let title: Text
   package let address: Text
-  /// Identifiers of the agreements as written; whether they exist is a rule of the site.
+  /// Identifiers of the agreements as written, each once; whether they exist is a rule of the site.
   package let agreementIDs: [Text]
   /// The kind of file at the address where it is no page: `PDF`; empty for a page.
   package let form: String
@@ -76,9 +76,11 @@ package enum PressReader {
     }
     let form = form(table, row: row, address)
     let size = size(table, row: row, &log)
+    var seen: Set<Text> = []
+    let identifiers = table.text(Heading.agreements, row: row).parts.filter { seen.insert($0).inserted }
     return date(table, row: row, &log).map { date in
       PressRelease(
-        date: date, title: title, address: address, agreementIDs: table.text(Heading.agreements, row: row).parts,
+        date: date, title: title, address: address, agreementIDs: identifiers,
         form: form, size: size, row: row)
     }
   }

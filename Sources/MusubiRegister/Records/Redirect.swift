@@ -70,6 +70,19 @@ package struct RedirectTable: Sendable {
     redirects: [],
     source: HeadedTable(table: Table(emptyFrom: SourceFile(path: filePath, bytes: [])), positions: [:]))
 
+  /// The line of the file that says that what stood at `path` moved; all its cells are there, since a line with fewer
+  /// would be refused.
+  package static func moving(_ path: String, to target: String) -> String {
+    "\(path),\(Redirect.Treatment.moved.name),\(target),,,"
+  }
+
+  /// The line that says that what stood at `path` was given up on `day`; the reason is for a person.
+  package static func withdrawing(_ path: String, on day: JapaneseDate, name: String) -> String {
+    let isPlain = !name.contains { ",\"\n\r".contains($0) }
+    let cell = isPlain ? name : "\"" + name.replacing("\"", with: "\"\"") + "\""
+    return "\(path),\(Redirect.Treatment.withdrawn.name),,,\(day.iso),\(cell)"
+  }
+
   /// The same without the rows of these old addresses.
   package func without(_ paths: Set<String>) -> RedirectTable {
     RedirectTable(redirects: redirects.filter { !paths.contains($0.path) }, source: source)

@@ -7,7 +7,9 @@ package enum WebAddress {
   package static func isValid(_ text: Text) -> Bool {
     guard text.count <= maximumBytes else { return false }
     return text.withUTF8 { bytes in
-      guard let scheme = ["https://", "http://"].first(where: { bytes.starts(with: $0.utf8) }) else { return false }
+      // A scheme is the same in capitals (RFC 3986, 3.1).
+      let start = bytes.prefix(8).map { (65...90).contains($0) ? $0 + 32 : $0 }
+      guard let scheme = ["https://", "http://"].first(where: { start.starts(with: $0.utf8) }) else { return false }
       let rest = bytes.dropFirst(scheme.utf8.count)
       let authority = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
       return isAuthority(authority) && rest.allSatisfy { (0x21...0x7E).contains($0) && !isForbidden($0) }

@@ -46,7 +46,7 @@ package enum SpreadsheetText {
 
   /// Whether a spreadsheet would calculate the text: it begins like a formula and is no number, telephone number, list or
   /// dash. A full-width `－` begins lists and ranges only.
-  static func isLikeFormula(_ text: Text) -> Bool {
+  package static func isLikeFormula(_ text: Text) -> Bool {
     text.withUTF8 { bytes in
       guard bytes.count > 1 else { return false }
       switch bytes[0] {

@@ -77,8 +77,8 @@ package struct InboundCheck: Sendable {
     }
     let agreement = pages[found].flatMap(Self.agreement)
     let state: InboundLink.State =
-      if let page = pages[found], case .retired = site.route(of: page) {
-        .retired
+      if site.retirement(path: found) != nil {
+        .retired(successor: successor(of: found))
       } else if !isOwn || target.scheme != base.scheme || target.port != base.port {
         .otherForm(proper: site.settings.base.url + self.written(found, as: path, target))
       } else if let missing = missingPlace(target.plainFragment, on: found) {
@@ -87,6 +87,21 @@ package struct InboundCheck: Sendable {
         .good
       }
     return InboundLink(address: address, line: line, state: state, agreement: agreement)
+  }
+
+  /// The address of what took the place of what stood at an address of old, where that is one thing.
+  private func successor(of path: String) -> String? {
+    guard var retirement = site.retirement(path: path) else { return nil }
+    // A short address may lead to the page that explains, and that one on.
+    if retirement.isCompanion, case .path(let page) = retirement.destinations.first {
+      retirement = site.retirement(path: page) ?? retirement
+    }
+    guard retirement.destinations.count == 1, let destination = retirement.destinations.first else { return nil }
+    switch destination {
+    case .path(let path) where site.retirement(path: path) != nil: return nil
+    case .path(let path): return site.settings.base.url + path
+    case .address(let address): return address
+    }
   }
 
   private func isBelow(_ target: WebLocation, _ home: WebLocation) -> Bool {

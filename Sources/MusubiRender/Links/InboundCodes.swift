@@ -16,8 +16,18 @@ extension DiagnosticCode {
       "前の番地には、移った先か、なくなったわけを書いたページがあります。リンクは、いまの番地にします。",
       "At an address of old a page says what became of what was there; links lead to the address of today."),
     fix: Wording(
-      "その番地を開いて移った先を確かめ、相手のサイトの担当者に伝えてください。",
-      "Open it to see where it leads, and tell those who keep the other site."))
+      "その番地を開いて、なくなったわけや移った先を確かめ、相手のサイトの担当者に伝えてください。",
+      "Open it to see what became of it, and tell those who keep the other site."))
+
+  package static let inboundMoved = DiagnosticCode(
+    "inbound-moved", .error,
+    headline: Wording(
+      "「{value}」は前の番地で、いまの番地は「{expected}」です", "“{value}” is an address of old; today's is “{expected}”"),
+    rule: Wording(
+      "前の番地からは、移った先や、まとめた先へたどれます。リンクは、いまの番地にします。",
+      "At an address of old a page leads on to what took its place; links lead to the address of today."),
+    fix: Wording(
+      "相手のサイトの担当者に、番地「{expected}」を伝えてください。", "Tell those who keep the other site the address “{expected}”."))
 
   package static let inboundForm = DiagnosticCode(
     "inbound-form", .error,
@@ -58,6 +68,6 @@ extension DiagnosticCode {
 
   /// Every code of this area, for the documentation.
   package static let inbound: [DiagnosticCode] = [
-    inboundUnknown, inboundRetired, inboundForm, inboundPlace, inboundMissing, inboundNone, inboundBase,
+    inboundUnknown, inboundRetired, inboundMoved, inboundForm, inboundPlace, inboundMissing, inboundNone, inboundBase,
   ]
 }

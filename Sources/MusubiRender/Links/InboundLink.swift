@@ -14,8 +14,8 @@ package struct InboundLink: Sendable {
     case good
     /// Nothing is there; what was probably meant.
     case unknown(suggestion: String?)
-    /// An address of old: a page says what became of what was there.
-    case retired
+    /// An address of old: a page says what became of what was there; the address of what took its place.
+    case retired(successor: String?)
     /// Another scheme or host than the site's own; the address as it is now.
     case otherForm(proper: String)
     /// The page is there, and has no such place; what was probably meant.
@@ -32,6 +32,12 @@ package struct InboundLink: Sendable {
     }
   }
 
+  /// The address of what took the place of what the link leads to.
+  package var successor: String? {
+    if case .retired(let successor) = state { return successor }
+    return nil
+  }
+
   package var isStale: Bool { state != .good }
 
   /// What is to be said of a stale link on the page `page`.
@@ -40,6 +46,7 @@ package struct InboundLink: Sendable {
     return switch state {
     case .good: nil
     case .unknown(let suggestion): Diagnostic(.inboundUnknown, at: place, value: address, suggestion: suggestion)
+    case .retired(let successor?): Diagnostic(.inboundMoved, at: place, value: address, expected: successor)
     case .retired: Diagnostic(.inboundRetired, at: place, value: address)
     case .otherForm(let proper): Diagnostic(.inboundForm, at: place, value: address, expected: proper)
     case .placeMissing(let suggestion):

@@ -46,7 +46,7 @@ struct EventValue: Sendable {
     let words = EventWords(event, context.site)
     date = event.date
     label = event.kind.label
-    isEnd = event.kind == .ended || event.kind == .withdrawn
+    isEnd = [.ended, .merged, .withdrawn].contains(event.kind)
     isSample = words.isSample
     href = context.href(words.route)
     title = words.title
@@ -57,8 +57,8 @@ struct EventValue: Sendable {
     "event",
     [
       .record("date", "when", DateValue.schema) { DateValue($0.date) },
-      .text("label", "締結, 掲載, 変更, 延長, 終了, 再開 or 取下げ") { $0.label },
-      .flag("isEnd", "終了 or 取下げ") { $0.isEnd },
+      .text("label", "締結, 掲載, 変更, 延長, 終了, 再開, 統合 or 取下げ") { $0.label },
+      .flag("isEnd", "終了, 統合 or 取下げ") { $0.isEnd },
       .flag("isSample", "見本") { $0.isSample },
       .text("href", "page of the agreement, or of what became of it") { $0.href },
       .text("title", "名称") { $0.title },

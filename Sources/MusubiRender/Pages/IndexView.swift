@@ -9,7 +9,14 @@ struct IndexView: DocumentPageView {
   let body: DocumentBody
 
   var document: PageDocument? { dimension == .goal ? site.document(PageSlug.goals) : nil }
-  var fallbackTitle: String {
+  var fallbackTitle: String { Self.fallbackTitle(dimension) }
+
+  /// The heading of the index of a dimension.
+  static func title(_ dimension: Dimension, _ site: Site) -> String {
+    (dimension == .goal ? site.document(PageSlug.goals)?.title : nil) ?? fallbackTitle(dimension)
+  }
+
+  private static func fallbackTitle(_ dimension: Dimension) -> String {
     switch dimension {
     case .kind: "種別から探す"
     case .category: "分野から探す"

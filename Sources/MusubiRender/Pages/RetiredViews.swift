@@ -9,25 +9,21 @@ struct RetiredView: PageView {
   var retirement: Retirement { site.retirements[index] }
   private var value: RetiredValue { RetiredValue(retirement: retirement, context: context) }
 
+  private var words: RetiredWords { RetiredWords(retirement, site) }
+
   var title: String {
-    let subject = retirement.agreementID == nil ? "ページ" : "協定・覚書"
-    switch retirement.treatment {
-    case .moved: return "\(value.movedName)のページを移しました"
-    case .merged: return "統合した\(subject)：\(value.title)"
-    case .withdrawn: return "取り下げた\(subject)：\(value.title)"
-    }
+    words.retirement.treatment == .moved ? "\(value.movedName)のページを移しました" : words.heading
   }
 
   var lead: String {
-    let subject = retirement.agreementID == nil ? "このページ" : "この協定・覚書"
-    switch retirement.treatment {
+    switch words.retirement.treatment {
     case .moved:
-      return retirement.destinations.count > 1 ? "同じ名前のものが、いくつかのページに分かれました。" : "\(subject)には、新しい番地があります。"
-    case .merged: return "\(subject)は、ほかのものとひとつにまとめました。"
-    case .withdrawn: return "\(subject)は、取り下げました。"
+      return retirement.destinations.count > 1 ? "同じ名前のものが、いくつかのページに分かれました。" : "\(words.this)には、新しい番地があります。"
+    case .merged: return "\(words.this)は、ほかのものとひとつにまとめました。"
+    case .withdrawn: return "\(words.this)は、取り下げました。"
     }
   }
-  var crumbLabel: String { retirement.treatment.name }
+  var crumbLabel: String { words.retirement.treatment.name }
   var trail: [Crumb] { [Crumb(label: "更新履歴", route: .changes)] }
 
   static let schema = Schema<RetiredView>(
@@ -35,6 +31,12 @@ struct RetiredView: PageView {
     commonFields(RetiredView.self) + [
       .record("retired", "what became of the address", RetiredValue.schema) { $0.value },
       .record("target", "where the page leads", LinkValue.schema) { $0.value.ways.first },
+      .text("targetWords", "what stands there: 新しい番地, or くわしくは where it tells of a withdrawal") { view in
+        view.words.leadsToTeller ? "くわしくは" : "新しい番地"
+      },
+      .record("list", "the page that lists what is like it; may be absent", LinkValue.schema) { view in
+        view.words.list.map { LinkValue(href: view.context.href($0.route), label: $0.label) }
+      },
       .text("targetAddress", "the same as an absolute address") { view in
         view.retirement.destinations.first.map(view.absolute) ?? ""
       },
@@ -68,10 +70,7 @@ struct RetiredValue: Sendable {
   }
 
   /// What stood there.
-  var title: String {
-    if !retirement.name.isEmpty { return retirement.name }
-    return retirement.agreementID.map { "管理番号\($0)" } ?? retirement.path
-  }
+  var title: String { RetiredWords(retirement, context.site).subject }
 
   /// 「環境局」, as the new page or the row calls it.
   var movedName: String {
@@ -84,10 +83,17 @@ struct RetiredValue: Sendable {
     retirement.destinations.map { destination in
       switch destination {
       case .path(let path):
-        LinkValue(href: context.href(.retired(path: path)), label: context.site.name(ofPath: path))
+        LinkValue(href: context.href(.retired(path: path)), label: label(ofPath: path))
       case .address(let address): LinkValue(href: address, label: address)
       }
     }
+  }
+
+  /// The heading of the page there.
+  private func label(ofPath path: String) -> String {
+    let site = context.site
+    guard let page = site.retirement(path: path), page.isTombstone else { return site.name(ofPath: path) }
+    return RetiredWords(page, site).heading
   }
 
   private var isExternal: Bool {

@@ -241,9 +241,11 @@ extension DiagnosticCode {
 
   package static let baseForm = DiagnosticCode(
     "base-form", .error,
-    headline: Wording("サイトの番地「{value}」が「/」だけで終わっていません", "The base address “{value}” does not simply end in “/”"),
+    headline: Wording(
+      "サイトの番地「{value}」が、「/」で終わるふつうの形ではありません", "The base address “{value}” is no plain one that ends in “/”"),
     rule: Wording(
-      "サイトの番地は「/」で終わり、「?」や「#」を含みません。", "The base address ends in “/” and holds neither “?” nor “#”."),
+      "サイトの番地は「/」で終わり、「?」「#」や、「..」「.」や空のフォルダ（//）を含みません。",
+      "The base address ends in “/”, and holds neither “?” nor “#”, nor a folder that is empty (//), “.” or “..”."),
     fix: Wording("「https://agreements.example.jp/」のように書いてください。", "Write it like “https://agreements.example.jp/”."))
 
   // Other settings.

@@ -27,8 +27,35 @@ enum LinkAddress {
   /// Whether `address` uses a name that stands for none: `example.jp`, `example.com` or one below them.
   static func isProvisional(_ address: String) -> Bool {
     guard let authority = authority(of: Array(address.utf8)) else { return false }
-    let host = String(decoding: authority.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self).lowercased()
+    return isExample(host: String(decoding: authority.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self))
+  }
+
+  /// The same of a contact: an address of the web, `mailto:web@example.jp`, or a mail address alone.
+  static func isExample(_ contact: String) -> Bool {
+    if isProvisional(contact) { return true }
+    guard let sign = contact.lastIndex(of: "@") else { return false }
+    return isExample(host: String(contact[contact.index(after: sign)...]))
+  }
+
+  private static func isExample(host: String) -> Bool {
+    let host = host.lowercased()
     return ["example.jp", "example.com"].contains { host == $0 || host.hasSuffix("." + $0) }
+  }
+
+  /// Whether only the machine itself or its own network knows the host: `localhost`, `192.168.0.1` (RFC 1918, 3927, 6761).
+  static func isLocal(host: String) -> Bool {
+    if ["localhost", "local"].contains(where: { host == $0 || host.hasSuffix("." + $0) }) { return true }
+    let parts = host.split(separator: ".", omittingEmptySubsequences: false).map { decimal(Array($0.utf8)) }
+    guard parts.count == 4, let first = parts[0], let second = parts[1], parts[2] != nil, parts[3] != nil else {
+      return false
+    }
+    switch first {
+    case 0, 10, 127: return true
+    case 172: return (16...31).contains(second)
+    case 192: return second == 168
+    case 169: return second == 254
+    default: return false
+    }
   }
 
   /// Scheme, host and port, `https://proposals.example.jp`, in small letters; nil for no address.

@@ -8,6 +8,7 @@ package struct SiteSettings: Sendable {
   package let city: String
   /// What the site is, in one or two sentences, for the home page and search engines.
   package let description: String
+  let descriptionPlace: Location
   /// The canonical address of the site, ending in `/`; its title is the site's name.
   package let base: Link
   package let published: LocatedDay?

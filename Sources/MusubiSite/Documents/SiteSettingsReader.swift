@@ -7,10 +7,10 @@ extension SiteSettings {
     var form = YAMLForm(mapping.value)
     let name = form.neededText("name").text
     let city = form.neededText("city").text
-    let description = form.neededText("description").text
+    let description = form.neededText("description")
     let base = base(&form, name: name)
     let settings = SiteSettings(
-      name: name, city: city, description: description, base: base,
+      name: name, city: city, description: description.text, descriptionPlace: description.location, base: base,
       published: form.day("published"), updated: form.day("updated"), asOf: asOf(&form),
       publisher: form.neededTexts("publisher").map(\.text), contact: contact(&form), licence: licence(&form),
       municipalityCode: municipalityCode(&form), security: security(&form), tagAuthority: tagAuthority(&form, base),
@@ -33,12 +33,22 @@ extension SiteSettings {
       return Link(title: name, url: "", isConfirmed: false, location: form.location, note: nil)
     }
     let link = link(&block, title: name)
-    if !link.url.isEmpty, !link.url.hasSuffix("/") || link.url.utf8.contains(where: { "?#".utf8.contains($0) }) {
+    if !link.url.isEmpty, !isPlainFolder(link.url) {
       block.append([Diagnostic(.baseForm, at: link.location, value: link.url)])
     }
     block.finish()
     form.absorb(block)
     return link
+  }
+
+  /// Whether an address ends in a slash, and its folders are what they are called: neither empty nor `..`.
+  private static func isPlainFolder(_ url: String) -> Bool {
+    guard url.hasSuffix("/"), !url.utf8.contains(where: { "?#".utf8.contains($0) }), let place = WebLocation(url) else {
+      return false
+    }
+    guard place.path != "/" else { return true }
+    let folders = place.path.dropFirst().dropLast().split(separator: "/", omittingEmptySubsequences: false)
+    return folders.allSatisfy { !["", ".", ".."].contains($0.lowercased().replacing("%2e", with: ".")) }
   }
 
   private static func asOf(_ form: inout YAMLForm) -> AsOf {

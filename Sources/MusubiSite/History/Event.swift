@@ -10,7 +10,7 @@ package struct Event: Sendable {
   package let origin: Origin
 
   package enum Kind: String, Sendable, CaseIterable {
-    case concluded, added, changed, renewed, ended, resumed, withdrawn
+    case concluded, added, changed, renewed, ended, resumed, merged, withdrawn
 
     /// The word on its tag.
     package var label: String {
@@ -21,6 +21,7 @@ package struct Event: Sendable {
       case .renewed: "延長"
       case .ended: "終了"
       case .resumed: "再開"
+      case .merged: "統合"
       case .withdrawn: "取下げ"
       }
     }

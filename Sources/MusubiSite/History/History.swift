@@ -1,6 +1,6 @@
 import MusubiRegister
 
-/// What happened to the agreements: concluded and ended as the register says, changed as imports noted it, withdrawn.
+/// What happened to the agreements: concluded and ended as the register says, changed as imports noted it, merged or withdrawn.
 package struct History: Sendable {
   /// All that happened up to the day of the build, the newest first.
   package let events: [Event]
@@ -75,9 +75,11 @@ package struct History: Sendable {
   private static func withdrawn(_ retirements: [Retirement]) -> [Event] {
     retirements.enumerated().compactMap { place, retirement in
       guard retirement.isTombstone, retirement.agreementID != nil, let date = retirement.date else { return nil }
-      let words = retirement.treatment == .merged ? "ほかの協定・覚書にまとめました。" : "この一覧から取り下げました。"
+      let isMerged = retirement.treatment == .merged
+      let words = isMerged ? "ほかの協定・覚書にまとめました。" : "この一覧から取り下げました。"
       return Event(
-        date: date, kind: .withdrawn, subject: .retired(place), sentences: [words], origin: .retirement)
+        date: date, kind: isMerged ? .merged : .withdrawn, subject: .retired(place), sentences: [words],
+        origin: .retirement)
     }
   }
 }

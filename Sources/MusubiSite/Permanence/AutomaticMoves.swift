@@ -1,13 +1,72 @@
 import MusubiRegister
 
 /// Addresses that change by themselves: a partner's when its corporate number becomes known, a department's when the
-/// vocabulary gives it a slug. What was published at the old one leads on for ever, so that nobody has to know.
-enum AutomaticMoves {
-  /// Old paths and the paths that they lead to. Where a page of its own stands there is none. `retired` are the paths that
-  /// somebody gave up.
-  static func find(_ register: Register, _ groupings: Groupings, retired: Set<String>) -> [String: [String]] {
-    partners(register.agreements, groupings.partners)
-      .merging(departments(register, groupings, retired)) { first, _ in first }
+/// vocabulary gives it a slug. What was published at the old one leads on for ever, so that nobody has to know. Where
+/// nothing was published nothing leads on: an address that was never needed would be one more promise to keep.
+package struct AutomaticMoves: Sendable {
+  /// Old paths and the paths that they lead to. Where a page of its own stands there is none.
+  let targets: [String: [String]]
+  /// Those of them that no name tells any more, since the partner or department was renamed: only the site that was
+  /// published before knows where they lead.
+  let remembered: Set<String>
+
+  static let none = AutomaticMoves(targets: [:], remembered: [])
+
+  private init(targets: [String: [String]], remembered: Set<String>) {
+    self.targets = targets
+    self.remembered = remembered
+  }
+
+  init(_ register: Register, _ groupings: Groupings, _ table: RedirectTable, _ former: FormerSite) {
+    // A row may lead to where a page was once; it goes on from there.
+    let wanted = Set(
+      (Array(former.addresses) + table.redirects.compactMap(\.targetPath)).filter(Self.isOfName))
+    guard !wanted.isEmpty else {
+      self = .none
+      return
+    }
+    let retired = Set(table.redirects.map(\.path))
+    var targets = Self.partners(register.agreements, groupings.partners)
+      .merging(Self.departments(register, groupings, retired)) { first, _ in first }
+      .filter { wanted.contains($0.key) }
+    var remembered: Set<String> = []
+    let pages = Set([groupings.partners, groupings.bureaus, groupings.departments].flatMap(\.groups).map(\.route.path))
+    for (path, target) in former.forwards where wanted.contains(path) && targets[path] == nil {
+      guard !pages.contains(path), pages.contains(target) || retired.contains(target) else { continue }
+      targets[path] = [target]
+      remembered.insert(path)
+    }
+    self.init(targets: targets, remembered: remembered)
+  }
+
+  /// Of the addresses that were promised those that were made of a name which the register does not have any more:
+  /// where they lead only the published pages can tell.
+  package static func nameless(_ addresses: Set<String>, _ register: Register) -> [String] {
+    var lost = addresses.filter(isOfName)
+    guard !lost.isEmpty else { return [] }
+    for listing in register.vocabularies.departments {
+      lost.remove(path(.department, Slug.unlisted(department: listing.department.name)))
+      lost.remove(path(.department, listing.slug))
+    }
+    var (partners, departments): (Set<Text>, Set<Department>) = ([], [])
+    for agreement in register.agreements {
+      for partner in agreement.partners where partners.insert(partner.name).inserted {
+        lost.remove(path(.partner, PartnerKey.slug(ofName: partner.name)))
+      }
+      guard let department = agreement.department, departments.insert(department).inserted else { continue }
+      for name in [department.bureau, department.name] {
+        lost.remove(path(.department, Slug.unlisted(department: name)))
+      }
+    }
+    return lost.sorted()
+  }
+
+  /// Whether the address has the form of those that are made of the name of a partner or department.
+  private static func isOfName(_ path: String) -> Bool {
+    [(Dimension.partner, "p"), (.department, "d")].contains { dimension, letter in
+      path.hasPrefix(dimension.directory + letter) && path.hasSuffix(".html")
+        && path.utf8.count == dimension.directory.utf8.count + Slug.unlisted(department: "").utf8.count + 5
+    }
   }
 
   private static func partners(_ agreements: [Agreement], _ grouping: Grouping) -> [String: [String]] {
@@ -57,4 +116,12 @@ enum AutomaticMoves {
 extension Slug {
   /// The slug of a bureau or section that the vocabulary does not list.
   static func unlisted(department name: String) -> String { "d" + digest(name) }
+}
+
+extension Redirect {
+  /// The path within the site that the row leads to.
+  fileprivate var targetPath: String? {
+    if case .path(let path) = target { return path }
+    return nil
+  }
 }

@@ -13,11 +13,13 @@ struct Retirements {
 
   /// All of them in the order of their paths.
   static func make(
-    _ table: RedirectTable, _ changes: ChangesTable, _ register: Register, _ groupings: Groupings
+    _ table: RedirectTable, _ changes: ChangesTable, _ register: Register, _ groupings: Groupings,
+    _ former: FormerSite = .none
   ) -> Checked<[Retirement]> {
-    let retired = Set(table.redirects.map(\.path))
-    var retirements = Retirements(table, AutomaticMoves.find(register, groupings, retired: retired))
+    let moves = AutomaticMoves(register, groupings, table, former)
+    var retirements = Retirements(table, moves.targets)
     retirements.follow()
+    retirements.remember(moves.remembered)
     let list = retirements.written(changes) + retirements.moved()
     return Checked(
       list.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }, retirements.diagnostics.inReadingOrder)
@@ -80,6 +82,17 @@ struct Retirements {
 
   private mutating func note(_ code: DiagnosticCode, _ row: Redirect, _ heading: String, _ value: String) {
     diagnostics.append(Diagnostic(code, at: table.location(of: row, heading), value: value))
+  }
+
+  /// Says of each address that only the published site knows where it leads, so that it may be written down.
+  private mutating func remember(_ paths: Set<String>) {
+    for path in paths.sorted() {
+      guard let target = single(path), case .path(let landing) = landing(ofPath: target) else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .addressRemembered, at: Location(file: RedirectTable.filePath), value: path,
+          expected: RedirectTable.moving(path, to: landing), other: landing))
+    }
   }
 
   // MARK: The list

@@ -8,7 +8,8 @@ package enum Rules {
     var diagnostics = check(register, today: today)
     diagnostics += PressRule.check(sources.press, &identifiers)
     diagnostics += PressDateRule.check(sources.press, register, today: today)
-    diagnostics += PressAddressRule.check(sources.press, sources.settings.link(.pressReleases).shapes)
+    diagnostics += PressAddressRule.check(sources.press, sources.settings.link(.pressReleases))
+    diagnostics += PressFormRule.check(sources.press)
     diagnostics += AttachmentRule.check(
       sources.attachments, sources.press, base: sources.settings.base.url, &identifiers)
     diagnostics += CaseRule.check(sources.cases, register.vocabularies.categories, &identifiers)
@@ -17,6 +18,7 @@ package enum Rules {
     diagnostics += SecurityRule.check(sources.settings, today: today, isRelease: isRelease)
     diagnostics += RootFilesRule.check(sources.settings, today: today)
     diagnostics += SnapshotRule.check(sources.snapshots, sources.redirects, today: today)
+    diagnostics += FormulaRule.check(register)
     diagnostics += PartnerNumberRule.check(register)
     diagnostics += PersonalDataRule.check(register, sources.settings.disclosure)
     diagnostics += PersonalDataRule.check(sources.redirects)

@@ -21,6 +21,8 @@ enum DiagnosticsDocument {
     (Wording("取り込み", "Imports"), DiagnosticCode.imports + DiagnosticCode.importing),
     (Wording("文章と設定", "Documents and settings"), DiagnosticCode.documents),
     (Wording("全体の決まりと公開用の決まり", "Rules across records, and of a release"), DiagnosticCode.site),
+    (Wording("報道発表の行", "Rows of press releases"), DiagnosticCode.pressDoubts),
+    (Wording("設定の見直し", "Doubts about the settings"), DiagnosticCode.settingsDoubts),
     (Wording("番地の引き継ぎと過去の時点のデータ", "Addresses of old and tables of earlier days"), DiagnosticCode.permanence),
     (Wording("調査票", "Forms of the survey"), DiagnosticCode.survey),
     (Wording("協定書などの文書", "Texts of agreements"), DiagnosticCode.attachments),
