@@ -14,6 +14,9 @@ package struct ChangesTable: Sendable {
     package let after: Text
     /// The name of the office's file.
     package let source: Text
+
+    /// Whether the line tells that something changed, and does not only keep identifiers.
+    package var isChange: Bool { !change.equals(ChangesWriter.identifiersKept) }
   }
 
   package init(entries: [Entry]) { self.entries = entries }

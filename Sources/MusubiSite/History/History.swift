@@ -34,7 +34,7 @@ package struct History: Sendable {
     let order = events.indices.sorted { keys[$1] == keys[$0] ? $0 < $1 : keys[$1] < keys[$0] }
     let sorted = order.map { events[$0] }
     self.events = sorted
-    notedSince = changes.entries.map(\.date).min()
+    notedSince = changes.entries.lazy.filter(\.isChange).map(\.date).min()
 
     var years: [Year] = []
     var start = 0
