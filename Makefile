@@ -8,6 +8,7 @@ BIN := .build/release/musubi
 FOLDING := Sources/MusubiRegister/Search/FoldingTable
 DEBIAN_PACKAGES := libcmark-dev libzip-dev libexpat1-dev libxlsxwriter-dev libcurl4-openssl-dev pkg-config
 BROWSER_TESTS := Tests/BrowserTests
+BROWSER_LOOKS := $(patsubst %,$(BROWSER_TESTS)/test_%.py,axe figures html paper print)
 BROWSER_PACKAGES := chromium fonts-ipafont-gothic poppler-utils python3-venv \
   $(if $(shell command -v java 2>/dev/null),,default-jre-headless)
 OFFICE_TESTS := Tests/OfficeTests
@@ -17,7 +18,7 @@ OFFICE_PACKAGES = $(if $(shell command -v soffice 2>/dev/null),,$(if \
   $(shell apt-cache show libreoffice-calc-nogui 2>/dev/null),libreoffice-calc-nogui,libreoffice-calc))
 VENV := .build/venv
 
-.PHONY: help site tool check test browser-tests office-tests data-tests lint format docs sample folding bench serve clean setup conformance
+.PHONY: help site tool check test browser-tests browser-looks browser-acts office-tests data-tests lint format docs sample folding bench serve clean setup conformance
 
 help: ## Show this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -34,13 +35,18 @@ check: tool ## Look for every fault in content/ and templates/; write nothing
 test: setup lint conformance ## Run every check and test
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
-	@# Two at a time, each telling what it has to say when it is done; the browser's take longest and so come last.
-	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target browser-tests data-tests office-tests
+	@# Two at a time, each telling what it has to say when it is done; the browser's take longest and so are two.
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target browser-looks office-tests browser-acts data-tests
 
-browser-tests: setup $(VENV)/made ## Look at every kind of page in a real browser; a part of `make test`
+browser-tests: browser-looks browser-acts ## Look at every kind of page in a real browser; a part of `make test`
+
+# The one looks at pages as they stand, the other does what readers do.
+browser-looks: BROWSER_FILES = $(BROWSER_LOOKS)
+browser-acts: BROWSER_FILES = $(filter-out $(BROWSER_LOOKS),$(wildcard $(BROWSER_TESTS)/test_*.py))
+browser-looks browser-acts: setup $(VENV)/made
 	@sh .ci/setup $(BROWSER_PACKAGES)
 	$(SWIFT) build --product musubi
-	$(VENV)/bin/python -m pytest -c $(BROWSER_TESTS)/pytest.ini $(BROWSER_TESTS) $(PYTEST_FLAGS)
+	$(VENV)/bin/python -m pytest -c $(BROWSER_TESTS)/pytest.ini $(BROWSER_FILES) $(PYTEST_FLAGS)
 
 office-tests: setup $(VENV)/made ## Send in what offices send: broken, odd and hostile files; a part of `make test`
 	@sh .ci/setup $(OFFICE_PACKAGES)
