@@ -27,4 +27,9 @@ struct PageElementTests {
   func anythingIsRead(html: String) {
     #expect(Self.read(html).name.isEmpty)
   }
+
+  @Test func aPageMadeToBeDeepIsReadAllTheSame() {
+    let page = Self.read(String(repeating: "<div>", count: 100_000) + "<b>5</b>")
+    #expect(page.text == "5" && page.all(named: "b").isEmpty == false)
+  }
 }

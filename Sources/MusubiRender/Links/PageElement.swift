@@ -25,7 +25,7 @@ package struct PageElement: Sendable {
       case .text(let text): open[open.count - 1].children.append(.text(text))
       case .start(let name, let attributes):
         let element = PageElement(name, attributes)
-        if HTMLReader.void.contains(name) {
+        if HTMLReader.void.contains(name) || open.count >= Self.deepest {
           open[open.count - 1].children.append(.element(element))
         } else {
           open.append(element)
@@ -38,6 +38,9 @@ package struct PageElement: Sendable {
     close(to: 1)
     self = open[0]
   }
+
+  /// Deeper elements hold nothing: no page of ours comes near, and every question goes down step by step.
+  private static let deepest = 256
 
   private init(_ name: String, _ attributes: [String: String]) {
     self.name = name
