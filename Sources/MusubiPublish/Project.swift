@@ -160,7 +160,7 @@ extension Project {
     return Checked(
       Taken(
         register: register.register, press: register.press, plan: register.merge.plan,
-        provisional: Set(register.merge.assigned.map(\.id))), merged.diagnostics + provisional)
+        provisional: Set(register.merge.assigned)), merged.diagnostics + provisional)
   }
 
   /// The changes, with those of `plan` as an import would write them.

@@ -68,9 +68,18 @@ extension FileSystem {
     defer { try? close(descriptor, path, in: directory) }
     let status = try status(of: descriptor, path, in: directory)
     guard status.kind == .file, status.size <= limit else { return nil }
-    // One byte more than its size shows whether the file has grown since.
-    var bytes = [UInt8](repeating: 0, count: status.size + 1)
-    var count = 0
+    // One byte more than its size shows whether the file has grown since. What is to be written over is not zeroed first.
+    var result: Result<Int, FileSystemError> = .success(0)
+    var bytes = [UInt8](unsafeUninitializedCapacity: status.size + 1) { buffer, count in
+      do throws(FileSystemError) {
+        count = try read(descriptor, into: UnsafeMutableRawBufferPointer(buffer), path, in: directory)
+        result = .success(count)
+      } catch {
+        result = .failure(error)
+      }
+    }
+    var count = try result.get()
+    bytes += repeatElement(0, count: status.size + 1 - count)
     while true {
       let length = try fill(&bytes, from: count, descriptor, path, in: directory)
       count += length

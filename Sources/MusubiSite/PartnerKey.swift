@@ -10,15 +10,54 @@ package enum PartnerKey {
   ]
 
   package static func of(_ name: String) -> String {
+    if name.unicodeScalars.allSatisfy(isOwnKey) { return name }
     // Most names are made of characters that are their own compatibility form, which takes long to find out.
-    var key = name.unicodeScalars.allSatisfy(isInert) ? name : CompatibilityForm.of(name.unicodeScalars)
-    key.unicodeScalars.removeAll { $0.properties.isWhitespace }
-    if key.utf8.contains(UInt8(ascii: "(")) {
-      for (short, full) in companyForms {
-        key.unicodeScalars.replace(short.unicodeScalars, with: full.unicodeScalars)
+    let form = name.unicodeScalars.allSatisfy(isInert) ? name : CompatibilityForm.of(name.unicodeScalars)
+    let scalars = form.unicodeScalars.filter { !$0.properties.isWhitespace }
+    return (form.utf8.contains(UInt8(ascii: "(")) ? writtenOut(Array(scalars)) : String(scalars)).lowercased()
+  }
+
+  /// Whether a name is its own key: nearly all are. False says nothing.
+  static func isOwn(_ name: Text) -> Bool {
+    name.withUTF8 { bytes in
+      var index = 0
+      while index < bytes.count {
+        switch (bytes[index], index + 2 < bytes.count ? bytes[index + 1] : 0) {
+        case (0x21...0x27, _), (0x29...0x40, _), (0x5B...0x7E, _): index += 1
+        // Kana, and U+4E00 to U+9FFF.
+        case (0xE3, 0x81): index += 3
+        case (0xE3, 0x82) where (0x80...0x96).contains(bytes[index + 2]) || bytes[index + 2] >= 0xA1: index += 3
+        case (0xE3, 0x83) where bytes[index + 2] <= 0xBC: index += 3
+        case (0xE4, 0xB8...0xBF), (0xE5...0xE9, 0x80...0xBF): index += 3
+        default: return false
+        }
+      }
+      return true
+    }
+  }
+
+  private static func isOwnKey(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20, 0x28, 0x41...0x5A: false
+    default: isInert(scalar)
+    }
+  }
+
+  /// The name with its company forms in full.
+  private static func writtenOut(_ name: [Unicode.Scalar]) -> String {
+    var key = String.UnicodeScalarView()
+    var index = 0
+    while index < name.count {
+      let form = name[index] == "(" ? companyForms.first { name[index...].starts(with: $0.0.unicodeScalars) } : nil
+      if let (short, full) = form {
+        key.append(contentsOf: full.unicodeScalars)
+        index += short.unicodeScalars.count
+      } else {
+        key.append(name[index])
+        index += 1
       }
     }
-    return key.lowercased()
+    return String(key)
   }
 
   /// Whether NFKC leaves the character as it is wherever it stands: ASCII, kana without sound marks of their own, and

@@ -21,6 +21,16 @@ struct ByteSearchTests {
     }
   }
 
+  @Test(arguments: [0x00, 0x1B] as [UInt8])
+  func theFirstOfTwoIsFound(byte: UInt8) {
+    for place in 0..<30 {
+      var bytes = Array("あいうえおかきくけこ".utf8)
+      bytes[place] = byte
+      let found = bytes.withUnsafeBufferPointer { ByteSearch.first(0x00, 0x1B, in: $0, from: 0) }
+      #expect(found == place)
+    }
+  }
+
   @Test(arguments: [UInt8(ascii: ","), UInt8(ascii: "\""), 0x0A, 0x0D])
   func theFirstOfFourIsFound(byte: UInt8) {
     for place in 0..<30 {

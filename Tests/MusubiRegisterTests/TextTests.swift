@@ -1,6 +1,7 @@
-import MusubiRegister
 import MusubiTestSupport
 import Testing
+
+@testable import MusubiRegister
 
 struct TextTests {
   @Test(arguments: [
@@ -10,6 +11,27 @@ struct TextTests {
   ])
   func trimmedLeavesOutWhiteSpaceAtTheEnds(written: String, expected: String) {
     #expect(Text(written).trimmed == Text(expected))
+  }
+
+  /// What looks at several bytes at once says what looking at each character says.
+  @Test(arguments: 0..<40)
+  func looksAtBytesSayWhatLooksAtCharactersSay(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let pieces: [Unicode.Scalar] = [
+      "a", "見", "本", "、", "。", "À", "　", " ", "\u{A0}", "\u{200B}", "\u{FEFF}", "\t", "\n", "𠮷", "\u{8000}", "\u{80B}",
+      "\u{7F}", "\u{85}", "\u{61C}", "\u{200E}", "\u{2069}", "\u{FFFE}", "\u{E0BF}", "\u{301}",
+    ]
+    let spaces: Set<Unicode.Scalar> = [" ", "　", "\u{A0}", "\u{200B}", "\u{FEFF}", "\t", "\n"]
+    for _ in 0..<400 {
+      let common = random.below(pieces.count) + 1
+      let scalars = (0..<random.below(24)).compactMap { _ in random.pick(pieces.prefix(common)) }
+      let text = Text(String(scalars: scalars))
+      let body = scalars.drop(while: spaces.contains).reversed().drop(while: spaces.contains).reversed()
+      #expect(text.trimmed.string.unicodeScalars.elementsEqual(body), "\(scalars)")
+      let forbidden = scalars.first { $0.value == 0x7F || $0.value > 0x7F && Text.isForbidden($0.value) }
+      #expect((text.firstForbiddenCharacter == nil) == (forbidden == nil), "\(scalars)")
+      #expect(text.contains("見本") == zip(scalars, scalars.dropFirst()).contains { $0 == ("見", "本") }, "\(scalars)")
+    }
   }
 
   @Test(arguments: [

@@ -106,6 +106,28 @@ struct GroupingTests {
     #expect(Array(PartnerKey.of(key).utf8) == Array(key.utf8))
   }
 
+  /// The short ways to a key lead to the one that the rule gives.
+  @Test(arguments: 0..<20)
+  func theKeyOfANameIsWhatItsRuleGives(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let pieces = [
+      "見本", "ネット", "みどり", "ゞ", "が", "か\u{3099}", "ー", "(株)", "（有）", "㈱", "(", "株)", " ", "　", "A", "z", "9", "-", "~",
+      "・", "ｱ", "々",
+      "﨑", "é", "𠮷", "(学)",
+    ]
+    for _ in 0..<200 {
+      let common = random.below(pieces.count) + 1
+      let name = (0..<random.below(6)).compactMap { _ in random.pick(pieces.prefix(common)) }.joined()
+      var key = CompatibilityForm.of(name.unicodeScalars)
+      key.unicodeScalars.removeAll { $0.properties.isWhitespace }
+      for (short, full) in [("(株)", "株式会社"), ("(有)", "有限会社"), ("(学)", "学校法人")] {
+        key.unicodeScalars.replace(short.unicodeScalars, with: full.unicodeScalars)
+      }
+      #expect(Array(PartnerKey.of(name).utf8) == Array(key.lowercased().utf8), "\(name)")
+      #expect(!PartnerKey.isOwn(Text(name)) || PartnerKey.of(name) == name, "\(name)")
+    }
+  }
+
   /// Published addresses: these never change. The digests were worked out apart from this code.
   @Test(arguments: [
     ("株式会社ジモティー", "pyd5u2bhvfo"), ("㈱ジモティー", "pyd5u2bhvfo"), ("川崎医師会", "pjxtpfsbyia"),

@@ -46,8 +46,9 @@ package enum Import {
     let merged = MergedRegister.read(
       project, offices.value, vocabularies.value, disclosure, today: options.today
     ) { register in
-      Rules.check(register, today: options.today)
-        + AgreementTextCheck.check(register, disclosure, except: project.register.path)
+      Rules.check(register, today: options.today, workers: AllProcessors())
+        + AgreementTextCheck.check(
+          register, disclosure, except: project.register.path, workers: AllProcessors())
     }
     report.add(merged.diagnostics)
     guard let register = merged.value else { return report }

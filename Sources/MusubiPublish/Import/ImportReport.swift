@@ -35,7 +35,7 @@ package struct ImportReport: Sendable {
   mutating func describe(_ merged: MergedRegister) {
     plan = merged.merge.plan
     sheets = merged.sheets
-    assigned = merged.merge.assigned.map(\.id)
+    assigned = merged.merge.assigned
     removedReleases = merged.removedReleases
   }
 

@@ -93,8 +93,8 @@ struct MergedRegister: Sendable {
     guard let first = merge.assigned.first, let last = merge.assigned.last else { return [] }
     return [
       Diagnostic(
-        .identifierProvisional, at: merge.newRows[first.row], value: first.id,
-        other: last.id, count: merge.assigned.count, severity: isRelease ? .error : nil)
+        .identifierProvisional, at: merge.firstAssigned, value: first, other: last, count: merge.assigned.count,
+        severity: isRelease ? .error : nil)
     ]
   }
 }

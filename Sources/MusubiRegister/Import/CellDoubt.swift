@@ -2,14 +2,33 @@
 struct CellDoubt {
   let sheet: Sheet
   let choices: ChoiceRepair
+  /// What was found in names that take long to look at; partners come again in many rows. Bounded.
+  private var knownNames: [Text: Finding?] = [:]
+  private static let mostKnown = 4096
 
-  /// A finding before it has its place.
-  struct Finding {
+  init(sheet: Sheet, choices: ChoiceRepair) {
+    self.sheet = sheet
+    self.choices = choices
+  }
+
+  /// A finding before it has its place. A class, since nearly every cell gives none, and that is told in one word.
+  final class Finding: Sendable {
     let code: DiagnosticCode
-    var value: String?
-    var expected: String?
-    var other: String?
-    var suggestion: String?
+    let value: String?
+    let expected: String?
+    let other: String?
+    let suggestion: String?
+
+    init(
+      code: DiagnosticCode, value: String? = nil, expected: String? = nil, other: String? = nil,
+      suggestion: String? = nil
+    ) {
+      self.code = code
+      self.value = value
+      self.expected = expected
+      self.other = other
+      self.suggestion = suggestion
+    }
   }
 
   /// The faults of a raw cell, which hold whether it is a value of its own or a part of one.
@@ -30,20 +49,30 @@ struct CellDoubt {
     case .date: return serial(text)
     case .choice: return choice(text, column)
     case .identifier, .corporateNumbers: return exponent(text)
-    case .text, .names, .markdown: return dash(text, column)
-    case .term, .numbers, .address, .headings: return nil
+    case .text, .markdown: return dash(text, column)
+    case .names, .term, .numbers, .address, .headings: return nil
     }
   }
 
   /// What to look at in a text; several things may be.
-  func text(_ text: Text, _ column: Column, isPersonal: Bool) -> [Finding] {
+  mutating func text(_ cell: RepairedCell, _ column: Column, isPersonal: Bool) -> [Finding] {
+    let text = cell.text
+    let signs = cell.signs ?? TextSigns(of: text)
     var findings: [Finding] = []
     let isName = column == .title || column.kind == .names
     if isName {
-      let isDoubtful = column == .title ? TextRepair.hasDoubtfulBreak(text) : NameList.hasDoubtfulBreak(text)
-      if isDoubtful { findings.append(Finding(code: .lineBreakInValue, value: text.excerpt)) }
-      if column.kind == .names { findings += text.parts.compactMap(name) }
-      if let found = DependentCharacters.find(in: text) {
+      let parts = column.kind == .names ? text.parts : []
+      if column.need == .always, parts.contains(where: EmptyMark.isDash) {
+        findings.append(Finding(code: .valueDash, value: text.excerpt, expected: column.heading))
+      }
+      if !signs.isDisjoint(with: [.newline, .carriageReturn]) {
+        let isDoubtful = column == .title ? TextRepair.hasDoubtfulBreak(text) : NameList.hasDoubtfulBreak(text)
+        if isDoubtful { findings.append(Finding(code: .lineBreakInValue, value: text.excerpt)) }
+      }
+      for part in parts where PartnerDoubt.maySay(part) {
+        if let finding = name(part) { findings.append(finding) }
+      }
+      if signs.contains(.symbol), let found = DependentCharacters.find(in: text) {
         findings.append(
           Finding(code: .dependentCharacters, value: text.excerpt, other: found.character, suggestion: found.plain))
       }
@@ -51,7 +80,7 @@ struct CellDoubt {
     if SpreadsheetText.isLikeFormula(text) {
       findings.append(Finding(code: .valueLikeFormula, value: text.excerpt))
     }
-    if TextSigns(of: text).contains(.broken) {
+    if signs.contains(.broken) {
       findings.append(Finding(code: .privateCharacters, value: text.excerpt))
     }
     if LostCharacters.seem(lostIn: text, isName: isName) {
@@ -64,18 +93,24 @@ struct CellDoubt {
   }
 
   /// What to look at in one partner's name.
-  private func name(_ text: Text) -> Finding? {
-    if PartnerDoubt.hasOpenBracket(text) { return Finding(code: .bracketOpen, value: text.excerpt) }
-    return PartnerDoubt.severalNames(in: text).map {
-      Finding(code: .partnersMaybeSeveral, value: text.excerpt, other: $0)
-    }
+  private mutating func name(_ text: Text) -> Finding? {
+    if let known = knownNames[text] { return known }
+    let finding: Finding? =
+      if PartnerDoubt.hasOpenBracket(text) {
+        Finding(code: .bracketOpen, value: text.excerpt)
+      } else {
+        PartnerDoubt.severalNames(in: text).map {
+          Finding(code: .partnersMaybeSeveral, value: text.excerpt, other: $0)
+        }
+      }
+    if knownNames.count < Self.mostKnown { knownNames.updateValue(finding, forKey: text) }
+    return finding
   }
 
   /// A dash alone in a text that is always written. A department may still come from the command line.
   private func dash(_ text: Text, _ column: Column) -> Finding? {
-    guard column.need == .always, column != .department else { return nil }
-    let isDash = column.kind == .names ? text.parts.contains(where: EmptyMark.isDash) : EmptyMark.isDash(text)
-    return isDash ? Finding(code: .valueDash, value: text.excerpt, expected: column.heading) : nil
+    guard column.need == .always, column != .department, EmptyMark.isDash(text) else { return nil }
+    return Finding(code: .valueDash, value: text.excerpt, expected: column.heading)
   }
 
   /// The place of a name that an omission may stand for: the nearest value above.

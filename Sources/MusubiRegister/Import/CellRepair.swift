@@ -13,10 +13,13 @@ struct RepairedCell {
   let text: Text
   /// What the repair is called; nil where nothing but white space at the ends went.
   let code: DiagnosticCode?
+  /// What was seen in the text on the way; nil where nobody looked or it is another text now.
+  let signs: TextSigns?
 
-  init(_ text: Text, _ code: DiagnosticCode? = nil) {
+  init(_ text: Text, _ code: DiagnosticCode? = nil, signs: TextSigns? = nil) {
     self.text = text
     self.code = code
+    self.signs = signs
   }
 }
 
@@ -24,7 +27,7 @@ struct RepairedCell {
 struct CellRepairer {
   private let choices: ChoiceRepair
   private let goals: Vocabulary
-  /// Terms, dates and goals repeat from row to row; by the column's ordinal, bounded, since a register may have none alike.
+  /// Departments, terms, dates and goals repeat from row to row; by the column's ordinal, bounded, since a register may have none alike.
   private var known: [[Text: RepairedCell]] = Array(repeating: [:], count: Column.allCases.count)
   private static let mostKnown = 4096
 
@@ -54,7 +57,7 @@ struct CellRepairer {
     case .identifier: NumberRepair.identifier(text)
     case .text:
       switch column {
-      case .department: TextRepair.department(text)
+      case .department: remembered(text, column, TextRepair.department)
       // Notes of several lines.
       case .contact, .remarks: TextRepair.long(text)
       default: TextRepair.line(text)

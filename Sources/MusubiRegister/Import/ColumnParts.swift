@@ -1,10 +1,16 @@
 /// Where one of our columns stands in a sheet: in one place mostly, else in parts that are joined.
-struct ColumnParts {
+///
+/// A class, since every cell asks for it: a copy would count what it holds.
+final class ColumnParts: Sendable {
   let column: Column
   /// In the order in which the parts are joined; none where the sheet lacks the column.
   let positions: [Int]
   /// Which partners' numbers stand where, for the columns of corporate numbers that are parts.
   private let pairing: NumberPairing?
+  /// Whether it stands in one place, and is no part.
+  let isWhole: Bool
+  /// Whether the value depends on how many partners the row names.
+  var needsPartners: Bool { pairing != nil }
 
   struct Value {
     let text: Text
@@ -18,6 +24,7 @@ struct ColumnParts {
     self.column = column
     let parts = Self.parts(column, recognition)
     positions = parts.map(\.position)
+    isWhole = parts.count == 1
     pairing =
       column == .corporateNumbers && parts.count > 1
       ? NumberPairing(numbers: parts, partners: Self.parts(.partners, recognition)) : nil

@@ -18,12 +18,17 @@ extension HeadingName {
   static func mayHaveMeaning(_ text: Text) -> Bool {
     guard text.count <= longest else { return false }
     return text.withUTF8 { bytes in
-      if bytes.isEmpty { return false }
+      if bytes.isEmpty || bytes.allSatisfy(isOfNumber) || bytes.starts(with: "平成".utf8) { return false }
       if let letter = Ends.letter(bytes.prefix(3)), !Ends.first.contains(letter) { return false }
       // Behind a ※ stands a remark, which ends as it likes.
       guard let letter = Ends.letter(bytes.suffix(3)), !Ends.last.contains(letter) else { return true }
       return zip(bytes, bytes.dropFirst()).contains { $0 == 0xE2 && $1 == 0x80 }
     }
+  }
+
+  /// A digit, or what stands between the numbers of a date.
+  private static func isOfNumber(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x2D...0x2F).contains(byte)
   }
 
   /// The letters at the ends of all names.

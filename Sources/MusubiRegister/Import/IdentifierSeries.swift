@@ -6,19 +6,25 @@ struct IdentifierSeries {
   /// Whether at least half of the real records have identifiers of this form.
   let isPrevailing: Bool
 
+  private struct Form: Hashable {
+    let prefix: String
+    let width: Int
+  }
+
   /// `real` are the identifiers of records that are not made up.
   init(real: [String], used: UsedIdentifiers) {
-    var uses: [String: (count: Int, prefix: String, width: Int)] = [:]
+    var uses: [Form: Int] = [:]
     for id in real {
       guard let parts = UsedIdentifiers.parts(id) else { continue }
-      uses["\(parts.prefix)/\(parts.width)", default: (0, parts.prefix, parts.width)].count += 1
+      uses[Form(prefix: parts.prefix, width: parts.width), default: 0] += 1
     }
     let best = uses.min { left, right in
-      left.value.count == right.value.count ? left.key < right.key : left.value.count > right.value.count
+      left.value == right.value
+        ? (left.key.prefix, left.key.width) < (right.key.prefix, right.key.width) : left.value > right.value
     }
-    prefix = best?.value.prefix ?? "K"
-    width = best?.value.width ?? 4
-    isPrevailing = best.map { $0.value.count * 2 >= real.count } ?? false
+    prefix = best?.key.prefix ?? "K"
+    width = best?.key.width ?? 4
+    isPrevailing = best.map { $0.value * 2 >= real.count } ?? false
     next = used.highest(prefix: prefix) + 1
   }
 

@@ -51,23 +51,23 @@ private struct IntakeReading {
 
   /// Reads the sheet row by row.
   mutating func read() -> Checked<Intake> {
-    finish(readAll())
+    finish(readAll(OneWorker()))
   }
 
   /// Divides the rows among many; nil where there is more than is read from one sheet, so that the end has to be found row
   /// by row.
   mutating func read(_ workers: some Workforce) -> Checked<Intake>? {
     left = []
-    let isRecord = readAll()
+    let isRecord = readAll(workers)
     guard readLeft(workers), cells.byteCount < IntakeReader.mostBytes else { return nil }
     return finish(isRecord)
   }
 
-  private mutating func readAll() -> [Bool] {
+  private mutating func readAll(_ workers: some Workforce) -> [Bool] {
     HeadingFindings(recognised: recognised).report(to: &log)
     let headingRow = recognised.recognition.headingRows.upperBound
     cells.readHeadings(row: headingRow)
-    return readRows(from: headingRow + 1)
+    return readRows(from: headingRow + 1, kinds(from: headingRow + 1, workers))
   }
 
   private mutating func finish(_ isRecord: [Bool]) -> Checked<Intake> {
@@ -86,8 +86,7 @@ private struct IntakeReading {
   // MARK: Rows
 
   /// Reads the rows and gives, by the row of the table, whether it is a record.
-  private mutating func readRows(from first: Int) -> [Bool] {
-    var sorter = RowSorter(recognised)
+  private mutating func readRows(from first: Int, _ kinds: [RowSorter.Kind]) -> [Bool] {
     var isRecord = Array(repeating: false, count: table.rowCount)
     var blank = RowRuns()
     var empty = RowRuns()
@@ -98,7 +97,7 @@ private struct IntakeReading {
     var blankSince: Int?
     var records = 0
     for row in first..<max(first, table.rowCount) {
-      let kind = sorter.kind(row: row)
+      let kind = kinds[row - first]
       if kind == .blank {
         blankSince = blankSince ?? row
         continue
@@ -129,6 +128,15 @@ private struct IntakeReading {
       }
     }
     return isRecord
+  }
+
+  /// What each row is. A row is told without those before it, so that many can look.
+  private func kinds(from first: Int, _ workers: some Workforce) -> [RowSorter.Kind] {
+    let recognised = recognised
+    return workers.divide(max(0, table.rowCount - first)) { range in
+      var sorter = RowSorter(range.count < table.rowCount - first ? recognised.copyForThread : recognised)
+      return range.map { sorter.kind(row: first + $0) }
+    }.flatMap { $0 }
   }
 
   /// Reads what was left, in a part for each worker; false where that is too much.

@@ -34,6 +34,10 @@ enum LostCharacters {
     var count = 0
     var index = 0
     while index + 2 < min(bytes.count, 96) {
+      if index + EightBytes.count < bytes.count, holdsNone(bytes, at: index) {
+        index += EightBytes.count
+        continue
+      }
       guard bytes[index] == 0xE7 || bytes[index] == 0xE8 else {
         index += 1
         continue
@@ -47,5 +51,14 @@ enum LostCharacters {
       }
     }
     return count >= 2
+  }
+
+  /// Whether none of the letters begins in these eight bytes, with one more behind them; true says so surely.
+  private static func holdsNone(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let here = EightBytes(bytes, at: index)
+    let next = EightBytes(bytes, at: index + 1)
+    // B8 or B9 behind E7, AD or 9C behind E8.
+    let first = here.places(of: 0xE7) & next.places(of: 0xB8, through: 0xFE)
+    return first | here.places(of: 0xE8) & (next.places(of: 0xAD) | next.places(of: 0x9C)) == 0
   }
 }

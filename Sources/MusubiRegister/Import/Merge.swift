@@ -40,7 +40,7 @@ package enum Merge {
 
     let arrivals = identified(records.value, matcher.newRecords, base, returned, unfinished, &used)
     var plan = ImportPlan()
-    plan.changes = difference.changes + additions(arrivals, returned) + sampleRemoval(base)
+    plan.changes = difference.changes + additions(arrivals, returned, request.workers) + sampleRemoval(base)
     plan.matches = matcher.matches
     plan.unchanged = difference.unchanged
     plan.returned = records.value.count
@@ -74,7 +74,7 @@ package enum Merge {
 
   private static func nothing(_ base: MergeBase) -> MergeResult {
     MergeResult(
-      plan: ImportPlan(), table: base.table, assigned: [], newRows: [:], unrecorded: "", changedRows: [:])
+      plan: ImportPlan(), table: base.table, assigned: [], firstAssigned: nil, unrecorded: "", changedRows: [:])
   }
 
   /// Real rows take the place of samples, not other samples; and what is typed over a sample is perhaps real.
@@ -120,11 +120,16 @@ package enum Merge {
     }
     guard !arrivals.isEmpty else { return [] }
     arrivals.sort { $0.number < $1.number }
+    // Where every record names its own, none is given.
+    if new.allSatisfy({ !$0.id.isEmpty }) {
+      return arrivals.map { RegisterComposer.Arrival(record: $0.record, id: new[$0.number].id) }
+    }
     for key in base.records.keys { used.insert(key: key) }
     var taken = Set(base.records.keys)
     for record in new where !record.id.isEmpty {
-      used.insert(key: UsedIdentifiers.key(Text(record.id)))
-      taken.insert(UsedIdentifiers.key(Text(record.id)))
+      let key = UsedIdentifiers.key(Text(record.id))
+      used.insert(key: key)
+      taken.insert(key)
     }
     var series = IdentifierSeries(real: base.realIDs + new.map(\.id), used: used)
     return arrivals.map { number, record in
@@ -141,14 +146,17 @@ package enum Merge {
   // MARK: The plan
 
   private static func additions(
-    _ arrivals: [RegisterComposer.Arrival], _ returned: ReturnedRows
+    _ arrivals: [RegisterComposer.Arrival], _ returned: ReturnedRows, _ workers: any Workforce
   ) -> [ImportPlan.Change] {
-    arrivals.map { arrival in
-      let row = arrival.record.row(of: .title, returned) ?? arrival.record.rows[0]
-      return ImportPlan.Change(
-        id: arrival.id, title: returned.text(.title, row).string, kind: .added,
-        location: returned.location(nil, arrival.record.rows[0], record: arrival.id))
-    }
+    workers.divide(arrivals.count) { range in
+      let returned = returned.copyForThread
+      return arrivals[range].map { arrival in
+        let row = arrival.record.row(of: .title, returned) ?? arrival.record.rows[0]
+        return ImportPlan.Change(
+          id: arrival.id, title: returned.text(.title, row).string, kind: .added,
+          location: returned.location(nil, arrival.record.rows[0], record: arrival.id))
+      }
+    }.flatMap { $0 }
   }
 
   /// One line for all of them; it keeps their identifiers from being given again.
@@ -168,21 +176,15 @@ package enum Merge {
     let added = missingColumns(base, returned, difference, arrivals)
     let composer = RegisterComposer(base: base, returned: returned, path: request.registerPath, added: added)
     let composed = composer.compose(difference.edits, arrivals, request.workers)
-    var newRows: [Int: Location] = [:]
-    var assigned: [MergeResult.Assignment] = []
-    for (arrival, row) in zip(arrivals, composed.arrived) {
-      newRows[row] = returned.location(nil, arrival.record.rows[0], record: arrival.id)
-      if arrival.record.rows.allSatisfy({ returned.identifier($0) == nil }) {
-        assigned.append(MergeResult.Assignment(row: row, id: arrival.id))
-      }
-    }
+    let assigned = arrivals.filter { $0.record.rows.allSatisfy { returned.identifier($0) == nil } }
+    let firstAssigned = assigned.first.map { returned.location(nil, $0.record.rows[0], record: $0.id) }
     var changedRows: [Int: Location] = [:]
     for (number, edits) in difference.edits {
       guard let first = edits.first else { continue }
       changedRows[base.rows[number]] = returned.location(nil, first.row, record: base.id(number))
     }
     return MergeResult(
-      plan: plan, table: composed.table, assigned: assigned, newRows: newRows, unrecorded: unrecorded,
+      plan: plan, table: composed, assigned: assigned.map(\.id), firstAssigned: firstAssigned, unrecorded: unrecorded,
       changedRows: changedRows)
   }
 

@@ -49,19 +49,14 @@ package struct MergeResult: Sendable {
   /// The whole new register: rows that nothing was said of as they were, new ones at the end. Each cell knows the file
   /// it comes from.
   package let table: Table
-  /// The identifiers that were given to new records, by the row of `table`.
-  package let assigned: [Assignment]
-  /// Where the new records stand in the offices' files, by the row of `table`.
-  package let newRows: [Int: Location]
+  /// The identifiers that were given to new records, in their order.
+  package let assigned: [String]
+  /// Where the first of these records stands in the offices' files.
+  package let firstAssigned: Location?
   /// The identifiers of the register that no line of the changes has kept yet, as such a line names them; empty for none.
   package let unrecorded: String
   /// Where the changed records stand in the offices' files, by the row of the register as it was.
   package let changedRows: [Int: Location]
-
-  package struct Assignment: Sendable, Hashable {
-    package let row: Int
-    package let id: String
-  }
 }
 
 extension Column {

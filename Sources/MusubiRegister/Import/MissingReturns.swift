@@ -66,15 +66,20 @@ private struct Answers {
     _ names: inout DepartmentNames
   ) {
     speakers = departments.all
+    var told: Set<Text> = []
     for record in records {
-      let written = record.row(of: .department, returned).flatMap { row in
-        returned.assumes(.department, row) ? nil : names.department(returned.text(.department, row))
-      }
+      let row = record.row(of: .department, returned)
+      let name = row.map { returned.text(.department, $0) }
       guard case .record(let number) = record.target else {
         // A new record tells that its department answered, and nothing of its others.
-        if let written { heard.insert(written) }
+        if let row, let name, !told.contains(name), !returned.assumes(.department, row) {
+          told.insert(name)
+          if let written = names.department(name) { heard.insert(written) }
+        }
         continue
       }
+      let isWritten = row.map { !returned.assumes(.department, $0) } ?? false
+      let written = isWritten ? name.flatMap { names.department($0) } : nil
       guard let owner = names.department(base.text(.department, number)) else { continue }
       // What another department's file says of a record is no answer of its own.
       let isOwn = record.rows.contains { departments.speaker(returned.intake(of: $0))?.isKin(to: owner) ?? true }

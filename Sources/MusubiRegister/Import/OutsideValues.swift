@@ -7,6 +7,8 @@ struct OutsideValues {
   /// Positions under no heading, by position; those beyond the headings are added as they come.
   private var found: [Int: Found] = [:]
   private let named: Set<Int>
+  /// The same by position, up to the last.
+  private let isNamed: [Bool]
   /// How many cells the row of headings has in a delimited file: a row that has more holds a comma that nobody quoted, and
   /// half a value in front of it.
   private let width: Int?
@@ -20,6 +22,7 @@ struct OutsideValues {
     table = recognised.sheet.table
     headingRow = recognised.recognition.headingRows.upperBound
     named = Set(recognised.recognition.headings.filter { $0.match != .empty }.map(\.position))
+    isNamed = (0...max(0, named.max() ?? 0)).map(named.contains)
     width = recognised.sheet.name == nil ? table.cellCount(row: headingRow) : nil
     let first = named.min() ?? 0
     inside = first...max(first, named.max() ?? 0)
@@ -27,7 +30,7 @@ struct OutsideValues {
 
   /// Looks at a row that is a record.
   mutating func look(row: Int) {
-    for position in 0..<table.cellCount(row: row) where !named.contains(position) {
+    for position in 0..<table.cellCount(row: row) where position >= isNamed.count || !isNamed[position] {
       if !table.isBlank(row: row, column: position) { found[position, default: Found(row: row, count: 0)].count += 1 }
     }
   }

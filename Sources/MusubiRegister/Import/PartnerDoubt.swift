@@ -1,5 +1,8 @@
 /// What in one partner's name may be the names of several: signs and words that join, two companies' forms, numbers.
 enum PartnerDoubt {
+  /// Whether a name may be one to doubt: nearly all are done here.
+  static func maySay(_ name: Text) -> Bool { name.withUTF8 { mayBeSeveral($0) || hasBrackets($0) } }
+
   /// The sign or word that makes one name look like several; nil where it looks like one.
   static func severalNames(in name: Text) -> String? {
     guard name.withUTF8(mayBeSeveral) else { return nil }
@@ -100,9 +103,14 @@ enum PartnerDoubt {
       case UInt8(ascii: "1") where index <= 3: return true
       case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x91: return true  // ①
       case 0xE3 where index + 2 < bytes.count:
+        let next = index + 5 < bytes.count && bytes[index + 3] == 0xE3 ? (bytes[index + 4], bytes[index + 5]) : (0, 0)
         switch (bytes[index + 1], bytes[index + 2]) {
-        // The blank, お (および), か (ほか), ど (など), な (ならびに), ㈱ and its like.
-        case (0x80, 0x80), (0x81, 0x8A), (0x81, 0x8B), (0x81, 0xA9), (0x81, 0xAA), (0x88, _): return true
+        // The blank, ㈱ and its like.
+        case (0x80, 0x80), (0x88, _): return true
+        // およ, ほか, など and なら: names of hiragana have single ones of these letters.
+        case (0x81, 0x8A) where next == (0x82, 0x88), (0x81, 0xBB) where next == (0x81, 0x8B),
+          (0x81, 0xAA) where next == (0x81, 0xA9) || next == (0x82, 0x89):
+          return true
         default: break
         }
       case 0xE4 where index + 2 < bytes.count:

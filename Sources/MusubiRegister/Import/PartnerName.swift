@@ -69,7 +69,10 @@ enum PartnerName {
     return depth == 0
   }
 
-  static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    // No white space lies behind the ideographic one.
+    scalar.value <= 0x3000 && scalar.properties.isWhitespace
+  }
 
   /// The kind of municipality that the name ends as: a town, a ward, a prefecture.
   private static func level(of name: Scalars) -> Int? {

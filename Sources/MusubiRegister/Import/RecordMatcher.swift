@@ -249,18 +249,18 @@ struct RecordMatcher {
 
   /// Rows with an identifier that was never used, and rows that are like no record; several may be one record.
   private mutating func gatherNew(given: [(row: Int, key: String)], unknown: [Int]) {
-    let keys = Dictionary(uniqueKeysWithValues: given.map { ($0.row, $0.key) })
+    var keys: [String?] = Array(repeating: nil, count: returned.count)
+    for (row, key) in given { keys[row] = key }
     var byKey: [String: Int] = [:]
-    var byTraits: [UInt64: [(traits: RecordTraits, record: Int)]] = [:]
+    var byTraits = RecordsByTraits()
     byKey.reserveCapacity(given.count)
-    byTraits.reserveCapacity(given.count + unknown.count)
     // Identifiers first, so that a second sheet without them finds its record whichever comes first.
     // Rows that tell too little come last, and find the record that another sheet of their file has told of.
     let isWhole = { [traitsOfRows] row in traitsOfRows[row]?.isWhole == true }
     for row in given.map(\.row) + unknown.filter(isWhole) + unknown.filter({ !isWhole($0) }) {
       guard let traits = traitsOfRows[row] else { continue }
       let digest = traits.isWhole ? TraitsIndex.digest(traits) : nil
-      let exact = digest.flatMap { byTraits[$0]?.first { $0.traits.isExactly(traits) }?.record }
+      let exact = digest.flatMap { byTraits.first($0) { traitsOfRows[newRecords[$0].row]?.isExactly(traits) == true } }
       let known =
         if let key = keys[row] { byKey[key] } else if digest == nil { completed(by: row, traits) } else {
           returned.isMarkedAnother(row) ? nil : exact
@@ -272,7 +272,7 @@ struct RecordMatcher {
       if keys[row] != nil, askAboutLike(row) { continue }
       targets[row] = .new(newRecords.count)
       if let key = keys[row] { byKey[key] = newRecords.count }
-      if let digest, exact == nil { byTraits[digest, default: []].append((traits, newRecords.count)) }
+      if let digest, exact == nil { byTraits.add(newRecords.count, digest) }
       newRecords.append(NewRecord(id: keys[row] == nil ? "" : returned.text(.id, row).string, row: row))
     }
     putInOrderOfFiles()
@@ -303,7 +303,7 @@ struct RecordMatcher {
   /// Asks about an identifier that is new, on a row that is a record of another one as far as one can see: a slip of the
   /// pen, or zeros that Excel ate, would give the agreement a second page for good.
   private mutating func askAboutLike(_ row: Int) -> Bool {
-    guard let best = candidates(row).first, best.isLikely else { return false }
+    guard !traitsOfRecords.isEmpty, let best = candidates(row).first, best.isLikely else { return false }
     report(
       .importIDAlike, .id, row, value: returned.text(.id, row).excerpt, expected: named([best]))
     return true
@@ -311,8 +311,9 @@ struct RecordMatcher {
 
   /// Two departments may return one agreement in different words; within a sheet each row is a record.
   private mutating func askAboutAlike() {
-    let paths = Set(newRecords.map { returned.path($0.row) })
-    guard paths.count > 1 else { return }
+    guard let path = newRecords.first.map({ returned.path($0.row) }),
+      newRecords.contains(where: { returned.path($0.row) != path })
+    else { return }
     let list = newRecords.map { traitsOfRows[$0.row] ?? RecordTraits(title: [], partners: .unknown, date: .unknown) }
     let index = TraitsIndex(list, of: list.indices)
     for (number, record) in newRecords.enumerated() where record.id.isEmpty && !returned.isMarkedNew(record.row) {

@@ -2,12 +2,13 @@
 struct RecordReading {
   private let table: Table
   private let parts: [ColumnParts]
-  private let doubts: CellDoubt
+  private var doubts: CellDoubt
   private var repairer: CellRepairer
   private let firstPosition: Int
   private let namesEndOfTerm: Bool
   private let idParts: ColumnParts?
   private let titleParts: ColumnParts?
+  private let needsPartners: Bool
   /// Nil where no department is given.
   private(set) var filler: DepartmentFiller?
   private(set) var log = DiagnosticLog()
@@ -15,7 +16,8 @@ struct RecordReading {
 
   /// The columns in the order of the cells.
   var columns: [Column] { parts.map(\.column) }
-  var byteCount: Int { builder.byteCount }
+  /// The bytes of the values read.
+  var byteCount: Int { builder.shownBytes }
 
   /// `rows` is how many there may be.
   init(_ recognised: RecognisedSheet, _ vocabularies: Vocabularies, department: String?, rows: Int) {
@@ -28,12 +30,12 @@ struct RecordReading {
     repairer = CellRepairer(vocabularies, choices: choices)
     filler = department.map { DepartmentFiller($0, vocabularies) }
     builder = TableBuilder(path: recognised.path, from: [table])
-    let share = table.byteCount / max(table.rowCount, 1) * rows
-    builder.reserve(rows: rows, cells: rows * columns.count, bytes: min(share, IntakeReader.mostBytes))
+    builder.reserve(rows: rows, cells: rows * columns.count)
     firstPosition = positions.values.joined().min() ?? 0
     namesEndOfTerm = recognised.recognition.namesEndOfTerm
     idParts = parts.first { $0.column == .id }
     titleParts = parts.first { $0.column == .title }
+    needsPartners = parts.contains(where: \.needsPartners)
   }
 
   /// Writes our headings, placed where the sheet has its own.
@@ -57,6 +59,10 @@ struct RecordReading {
     var partners = 0
     for part in parts {
       var value = part.value(table, row: row, partners: partners)
+      if value.text.isEmpty, part.isWhole, filler == nil {
+        builder.cell(value.text, from: Table.Source(table: 0, row: row, column: value.position ?? firstPosition))
+        continue
+      }
       if value.text.count > part.column.longest {
         reportTooLong(value, part, row: row)
         value = ColumnParts.Value(text: .empty, position: value.position)
@@ -65,7 +71,7 @@ struct RecordReading {
       var text = cell.text
       lookAt(value, cell, part, row: row, isSample: isSample)
       switch part.column {
-      case .partners: partners = text.isNotStated ? 0 : text.parts.count
+      case .partners where needsPartners: partners = text.isNotStated ? 0 : text.parts.count
       case .department where filler != nil:
         let place = location(part, value.position, row: row)
         text = filler?.fill(text, at: place) ?? text
@@ -98,7 +104,7 @@ struct RecordReading {
     let column = part.column
     var isNoValue = false
     for position in part.positions {
-      let raw = part.positions.count == 1 ? value.text : table.text(row: row, column: position).trimmed
+      let raw = part.isWhole ? value.text : table.text(row: row, column: position).trimmed
       guard !raw.isEmpty else { continue }
       guard let finding = doubts.raw(raw, column, row: row, position: position) else { continue }
       add(finding, part, position, row: row)
@@ -106,7 +112,7 @@ struct RecordReading {
     }
     if let fault = value.fault { add(fault, part, value.position, row: row) }
     // Of a cell that holds no value more would only be said because of that.
-    guard !value.text.isEmpty, !isNoValue || part.positions.count > 1 else { return }
+    guard !value.text.isEmpty, !isNoValue || !part.isWhole else { return }
     if let code = cell.code, log.hasRoom(for: code) {
       log.append(
         Diagnostic(
@@ -116,7 +122,7 @@ struct RecordReading {
     switch column.kind {
     case .text, .names, .markdown:
       let isPersonal = !isSample && column.exposure == .public
-      for finding in doubts.text(cell.text, column, isPersonal: isPersonal) {
+      for finding in doubts.text(cell, column, isPersonal: isPersonal) {
         add(finding, part, value.position, row: row)
       }
     default: break

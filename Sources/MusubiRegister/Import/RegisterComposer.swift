@@ -26,14 +26,13 @@ struct RegisterComposer {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// The table, and the rows of the new records in it, in the order given. Many arrivals are divided among the workers.
+  /// The table, with the new records at its end in the order given. Many of them are divided among the workers.
   func compose(
     _ edits: [Int: [RecordDifference.Edit]], _ arrivals: [Arrival], _ workers: any Workforce
-  ) -> (table: Table, arrived: [Int]) {
-    let tables = [base.table] + returned.intakes.map(\.table)
+  ) -> Table {
     var builder = TableBuilder(path: path, from: tables)
     let rows = base.table.rowCount + arrivals.count
-    builder.reserve(rows: rows, cells: rows * width, bytes: tables.reduce(0) { $0 + $1.byteCount })
+    builder.reserve(rows: rows, cells: rows * width)
     copy(0, &builder)
     for column in added { builder.cell(Text(column.heading), from: nil) }
     builder.endRow()
@@ -48,11 +47,10 @@ struct RegisterComposer {
       }
       builder.endRow()
     }
-    let first = builder.rowCount
-    for part in workers.divide(arrivals.count, { copyForThread.rows(of: arrivals[$0], tables) }) {
+    for part in workers.divide(arrivals.count, { copyForThread.rows(of: arrivals[$0]) }) {
       builder.append(part)
     }
-    return (builder.table(), Array(first..<builder.rowCount))
+    return builder.table()
   }
 
   private var copyForThread: RegisterComposer {
@@ -61,9 +59,11 @@ struct RegisterComposer {
     return copy
   }
 
-  private func rows(of arrivals: ArraySlice<Arrival>, _ tables: [Table]) -> TableBuilder {
+  private var tables: [Table] { [base.table] + returned.intakes.map(\.table) }
+
+  private func rows(of arrivals: ArraySlice<Arrival>) -> TableBuilder {
     var builder = TableBuilder(path: path, from: tables)
-    builder.reserve(rows: arrivals.count, cells: arrivals.count * width, bytes: 0)
+    builder.reserve(rows: arrivals.count, cells: arrivals.count * width)
     for arrival in arrivals {
       write(arrival, &builder)
       builder.endRow()

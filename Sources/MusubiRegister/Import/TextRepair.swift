@@ -4,7 +4,7 @@ enum TextRepair {
   static func line(_ text: Text) -> RepairedCell {
     let signs = TextSigns(of: text)
     guard !signs.isDisjoint(with: [.newline, .carriageReturn, .space, .halfWidthKatakana]) else {
-      return RepairedCell(text)
+      return RepairedCell(text, signs: signs)
     }
     var scalars = letters(text, signs)
     var code: DiagnosticCode? = signs.contains(.halfWidthKatakana) ? .repairedWidth : nil
@@ -21,7 +21,7 @@ enum TextRepair {
   static func department(_ text: Text) -> RepairedCell {
     let signs = TextSigns(of: text)
     guard !signs.isDisjoint(with: [.newline, .carriageReturn, .space, .halfWidthKatakana]) else {
-      return RepairedCell(text)
+      return RepairedCell(text, signs: signs)
     }
     let scalars = letters(text, signs).filter { !$0.properties.isWhitespace }
     return finished(text, scalars, signs.contains(.halfWidthKatakana) ? .repairedWidth : .repairedSpaces)
@@ -36,27 +36,44 @@ enum TextRepair {
   private static func lines(of text: Text, keepsHardBreaks: Bool) -> RepairedCell {
     let signs = TextSigns(of: text)
     guard !signs.isDisjoint(with: [.carriageReturn, .trailingSpace, .halfWidthKatakana]) else {
-      return RepairedCell(text)
+      return RepairedCell(text, signs: signs)
     }
-    var lines: [[Unicode.Scalar]] = [[]]
-    var isAfterReturn = false
-    for scalar in letters(text, signs) {
-      if scalar == "\n" || scalar == "\r" {
-        if scalar == "\r" || !isAfterReturn { lines.append([]) }
-      } else {
-        lines[lines.count - 1].append(scalar)
+    let isWide = !signs.contains(.halfWidthKatakana)
+    let wide = isWide ? text : Text(string(letters(text, signs)))
+    let repaired = Text(TextStorage(wide.withUTF8 { withoutTrailingBlanks($0, keepsHardBreaks) })).trimmed
+    return repaired == text ? RepairedCell(text) : RepairedCell(repaired, isWide ? .repairedLines : .repairedWidth)
+  }
+
+  /// The lines without the blanks at their ends, LF between them. Two spaces that break a line in Markdown stay.
+  private static func withoutTrailingBlanks(_ bytes: UnsafeBufferPointer<UInt8>, _ keepsHardBreaks: Bool) -> [UInt8] {
+    var lines: [UInt8] = []
+    lines.reserveCapacity(bytes.count)
+    var start = 0
+    while true {
+      let end = ByteSearch.first(0x0A, 0x0D, orLineEndIn: bytes, from: start)
+      let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
+      let body = withoutTrailingBlanks(line)
+      lines += line[..<body]
+      guard end < bytes.count else { return lines }
+      if keepsHardBreaks, body > 0, line[body...].suffix(2).elementsEqual("  ".utf8) { lines += "  ".utf8 }
+      lines.append(0x0A)
+      let isPair = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
+      start = end + (isPair ? 2 : 1)
+    }
+  }
+
+  /// Where the blanks at the end of a line begin.
+  private static func withoutTrailingBlanks(_ line: UnsafeBufferPointer<UInt8>) -> Int {
+    var end = line.count
+    while end > 0 {
+      switch line[end - 1] {
+      case 0x20, 0x09, 0x0B, 0x0C: end -= 1
+      case 0xA0 where end > 1 && line[end - 2] == 0xC2: end -= 2
+      case 0x80 where end > 2 && line[end - 2] == 0x80 && line[end - 3] == 0xE3: end -= 3
+      default: return end
       }
-      isAfterReturn = scalar == "\r"
     }
-    let last = lines.count - 1
-    let trimmed = lines.enumerated().map { index, line -> [Unicode.Scalar] in
-      let end = (line.lastIndex { !isBlank($0) } ?? -1) + 1
-      let isHardBreak =
-        keepsHardBreaks && index < last && end > 0 && line[end...].suffix(2).elementsEqual("  ".unicodeScalars)
-      return line.prefix(end) + (isHardBreak ? [" ", " "] : [])
-    }
-    let code: DiagnosticCode = signs.contains(.halfWidthKatakana) ? .repairedWidth : .repairedLines
-    return finished(text, Array(trimmed.joined(separator: ["\n"])), code)
+    return 0
   }
 
   /// Names separated by 、. A comma after a Japanese letter divides them too, but in brackets and before Inc. or Ltd. Where a
@@ -64,9 +81,7 @@ enum TextRepair {
   static func names(_ text: Text) -> RepairedCell {
     let signs = TextSigns(of: text)
     let isPlain = signs.isDisjoint(with: [.newline, .carriageReturn, .space, .halfWidthKatakana])
-    guard !isPlain || text.withUTF8({ $0.contains { $0 == 0x2C || $0 == 0x3B || $0 == 0xEF || $0 == 0x81 } }) else {
-      return RepairedCell(text)
-    }
+    if isPlain, text.withUTF8(areTidyNames) { return RepairedCell(text, signs: signs) }
     if NameList.hasDoubtfulBreak(text) { return RepairedCell(text) }
     let wide = signs.contains(.halfWidthKatakana) ? Text(string(letters(text, signs))) : text
     var code: DiagnosticCode? = signs.contains(.halfWidthKatakana) ? .repairedWidth : nil
@@ -79,6 +94,31 @@ enum TextRepair {
     }
     let repaired = joined(parts)
     return repaired == text || parts.isEmpty ? RepairedCell(text) : RepairedCell(repaired, code ?? .repairedSeparator)
+  }
+
+  /// Whether what divides names is 、 alone and none of them is empty or begins with a bullet or number. False says nothing.
+  private static func areTidyNames(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var isStart = true
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      // Signs in the middle of things, ① and characters of no width among them.
+      case 0x2C, 0x3B, 0xE2, 0xEF: return false
+      case 0x28 where isStart, 0x30...0x39 where isStart: return false
+      case 0xE3 where bytes[index + 1] == 0x80 && bytes[index + 2] == 0x81:
+        if isStart { return false }
+        isStart = true
+        index += 3
+        continue
+      // ・.
+      case 0xE3 where isStart && bytes[index + 1] == 0x83 && bytes[index + 2] == 0xBB: return false
+      default: break
+      }
+      isStart = false
+      index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    }
+    return !isStart
   }
 
   /// Our headings, separated by 、.

@@ -4,6 +4,7 @@ struct TraitsReader {
   /// By their numbers.
   private var names: [[UInt8]] = []
   private var cells: [Text: RecordTraits.Partners] = [:]
+  private static let mostKnown = 4096
 
   init() {}
 
@@ -35,6 +36,11 @@ struct TraitsReader {
     all.reserveCapacity(count)
     for part in parts {
       let own = part.names.map { number(of: $0) }
+      // The numbers of the first part are those of all.
+      if own.elementsEqual(own.indices) {
+        all += part.traits
+        continue
+      }
       all += part.traits.lazy.map { traits in
         guard case .named(let numbers) = traits.partners else { return traits }
         return RecordTraits(title: traits.title, partners: .named(numbers.map { own[$0] }.sorted()), date: traits.date)
@@ -61,7 +67,7 @@ struct TraitsReader {
       numbers.insert(number(of: core.isEmpty ? folded : core))
     }
     let partners = RecordTraits.Partners.named(numbers.sorted())
-    cells[text] = partners
+    if cells.count < Self.mostKnown { cells[text] = partners }
     return partners
   }
 

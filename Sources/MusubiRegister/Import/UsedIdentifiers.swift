@@ -90,8 +90,9 @@ package struct UsedIdentifiers: Sendable {
   /// The beginning, number and count of digits of an identifier that ends in digits; nil for one that does not.
   static func parts(_ id: String) -> Parts? {
     let digits = id.utf8.reversed().prefix { (48...57).contains($0) }.count
-    guard (1...9).contains(digits), let number = Int(id.suffix(digits)) else { return nil }
-    return Parts(prefix: String(id.dropLast(digits)), number: number, width: digits)
+    let start = id.utf8.index(id.endIndex, offsetBy: -digits)
+    guard (1...9).contains(digits), let number = Int(id[start...]) else { return nil }
+    return Parts(prefix: String(id[..<start]), number: number, width: digits)
   }
 
   struct Parts {

@@ -20,8 +20,7 @@ enum EncodingClues {
 
   /// Whether the seven bits hold the escapes that turn to Japanese characters: `ESC $ B` and the like.
   static func hasJISEscapes(_ bytes: [UInt8]) -> Bool {
-    guard bytes.contains(0x1B) else { return false }
-    return bytes.indices.dropLast(2).contains { index in
+    bytes.indices.dropLast(2).contains { index in
       bytes[index] == 0x1B && bytes[index + 1] == UInt8(ascii: "$")
         && (bytes[index + 2] == UInt8(ascii: "B") || bytes[index + 2] == UInt8(ascii: "@"))
     }

@@ -46,10 +46,12 @@ package enum TextDecoding {
     if bytes.starts(with: LineIndex.byteOrderMark) { return fault.map { .unknown(at: $0) } ?? .utf8 }
     if bytes.starts(with: [0xFF, 0xFE]) { return .other(.utf16LittleEndian, from: 2) }
     if bytes.starts(with: [0xFE, 0xFF]) { return .other(.utf16BigEndian, from: 2) }
-    if bytes.contains(0), let encoding = EncodingClues.utf16(bytes, isUTF8: fault == nil) {
+    // Zeros and escapes, looked for together.
+    let hasControls = bytes.withUnsafeBufferPointer { ByteSearch.first(0x00, 0x1B, in: $0, from: 0) < $0.count }
+    if hasControls, bytes.contains(0), let encoding = EncodingClues.utf16(bytes, isUTF8: fault == nil) {
       return .other(encoding, fault: fault ?? 0)
     }
-    guard let fault else { return EncodingClues.hasJISEscapes(bytes) ? .other(.iso2022JP) : .utf8 }
+    guard let fault else { return hasControls && EncodingClues.hasJISEscapes(bytes) ? .other(.iso2022JP) : .utf8 }
     let lines = EncodingClues.lines(bytes)
     if lines.inUTF8 > 0, lines.inCP932 > 0 { return .mixed(at: lines.firstInCP932, count: lines.inCP932) }
     // What is mostly UTF-8 is a broken file in UTF-8, even where it could be read as something else.
@@ -57,13 +59,44 @@ package enum TextDecoding {
     return .other(EncodingClues.isEUCJP(bytes) ? .eucJP : .cp932, fault: fault)
   }
 
-  /// The first byte that is not UTF-8.
+  /// The first byte that is not UTF-8. The library's answer, but for a plain beginning, which need not be asked about.
   private static func fault(_ bytes: [UInt8]) -> Int? {
+    let start = bytes.withUnsafeBufferPointer(plainUTF8)
     do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: bytes.span)
+      _ = try UTF8Span(validating: bytes.span.extracting(start...))
       return nil
     } catch {
-      return error.byteOffsets.lowerBound
+      return start + error.byteOffsets.lowerBound
     }
   }
+
+  /// How far the bytes are surely UTF-8, of characters whose bytes depend on the first alone: all of most files in Japanese,
+  /// at three times the speed.
+  private static func plainUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = 0
+    while index + 8 <= bytes.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      if word & 0x8080_8080_8080_8080 == 0 {
+        index += 8
+      } else if word & 0x80 == 0 {
+        index += (word & 0x8080_8080_8080_8080).trailingZeroBitCount / 8
+      } else if word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0, isPlain(word), isPlain(word >> 24) {
+        index += 6
+      } else if word & 0xC0_C0F0 == 0x80_80E0, isPlain(word) {
+        index += 3
+      } else if word & 0xC0E0 == 0x80C0, word & 0x1E != 0 {
+        index += 2
+      } else if word & 0xC0C0_C0F8 == 0x8080_80F0, word & 0x3007 != 0, word & 0x07 < 4 {
+        index += 4
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  /// Whether a first byte of three is none of those behind which not all bytes may stand (RFC 3629, section 4).
+  @inline(__always)
+  private static func isPlain(_ word: UInt64) -> Bool { word & 0xFF != 0xE0 && word & 0xFF != 0xED }
 }

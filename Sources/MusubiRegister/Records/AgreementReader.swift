@@ -8,6 +8,10 @@ package struct AgreementReader {
   private var row = 0
   /// Departments repeat from row to row, so each spelling is worked out once.
   private var departments: [Text: Department] = [:]
+  /// So do terms and goals; bounded, since a register may have none alike. Faulty ones are told of at every row.
+  private var terms: [Text: Term] = [:]
+  private var goalLists: [Text: [Int]] = [:]
+  private static let mostKnown = 4096
 
   /// The longest title, name or other plain text, in bytes; Markdown has a bound of its own.
   static let maximumTextBytes = 2_000
@@ -144,8 +148,11 @@ package struct AgreementReader {
   private mutating func term() -> Term {
     let text = cell(.term)
     guard !text.isEmpty else { return Term(.notStated) }
+    if let known = terms[text] { return known }
     switch TermReader.read(text) {
-    case .success(let term): return term
+    case .success(let term):
+      if terms.count < Self.mostKnown { terms[text] = term }
+      return term
     case .failure(.form):
       report(.termInvalid, .term, value: text.excerpt, suggestion: TermReader.suggestion(for: text))
     case .failure(.date(_, .form)): report(.termInvalid, .term, value: text.excerpt)
@@ -237,15 +244,13 @@ package struct AgreementReader {
   private mutating func goals() -> [Int] {
     let text = list(.sdgs)
     guard !text.isEmpty else { return [] }
-    var goals: [Int] = []
-    for word in text.parts.flatMap(\.words) {
-      guard let goal = word.wholeNumber, (1...17).contains(goal) else {
-        report(.goalInvalid, .sdgs, value: word.excerpt)
-        continue
-      }
-      if !goals.contains(goal) { goals.append(goal) }
-    }
-    return goals.sorted()
+    if let known = goalLists[text] { return known }
+    let words = text.parts.flatMap(\.words)
+    let read = words.map { word in word.wholeNumber.flatMap { (1...17).contains($0) ? $0 : nil } }
+    for (word, goal) in zip(words, read) where goal == nil { report(.goalInvalid, .sdgs, value: word.excerpt) }
+    let goals = Set(read.compactMap { $0 }).sorted()
+    if !read.contains(nil), goalLists.count < Self.mostKnown { goalLists[text] = goals }
+    return goals
   }
 
   private mutating func address(_ column: Column) -> Text {

@@ -21,6 +21,14 @@ package struct Register: Sendable {
       vocabularies: vocabularies, positions: [:])
   }
 
+  /// Some of the agreements, for another thread; their places are those that they had.
+  package func part(_ range: Range<Int>) -> Register {
+    guard range.count < agreements.count else { return self }
+    return Register(
+      agreements: Array(agreements[range]), table: table.copyForThread, vocabularies: vocabularies,
+      positions: positions)
+  }
+
   /// The place of a value in its file, or of the whole row.
   package func location(of agreement: Agreement, _ column: Column? = nil) -> Location {
     table.location(

@@ -3,18 +3,33 @@
 extension Collection where Element == Unicode.Scalar, Index == Int {
   /// Where the word stands first.
   func range(ofWord word: String) -> Range<Int>? {
-    let length = word.unicodeScalars.count
-    guard count >= length else { return nil }
-    for start in startIndex...(endIndex - length) where self[start...].starts(with: word.unicodeScalars) {
-      return start..<start + length
+    guard let first = word.unicodeScalars.first else { return startIndex..<startIndex }
+    let rest = word.unicodeScalars.dropFirst()
+    for start in indices where self[start] == first {
+      if let end = end(ofWord: rest, from: start + 1) { return start..<end }
     }
     return nil
+  }
+
+  /// Where the word ends that begins at `start`; nil where another stands there.
+  private func end(ofWord word: some Sequence<Unicode.Scalar>, from start: Int) -> Int? {
+    var index = start
+    for scalar in word {
+      guard index < endIndex, self[index] == scalar else { return nil }
+      index += 1
+    }
+    return index
   }
 
   func hasBeginning(_ word: String) -> Bool { starts(with: word.unicodeScalars) }
 
   func hasEnding(_ word: String) -> Bool {
-    suffix(word.unicodeScalars.count).elementsEqual(word.unicodeScalars)
+    var index = endIndex
+    for scalar in word.unicodeScalars.reversed() {
+      index -= 1
+      guard index >= startIndex, self[index] == scalar else { return false }
+    }
+    return true
   }
 
   func isWord(_ word: String) -> Bool { elementsEqual(word.unicodeScalars) }

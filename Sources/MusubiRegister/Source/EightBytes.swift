@@ -11,17 +11,17 @@ struct EightBytes {
     word = UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self))
   }
 
-  /// The high bits of the bytes that are this one, looked at through `mask`. Above the lowest of them others may be marked
-  /// too (the subtraction borrows); 0 is sure.
+  /// The high bits of the bytes that are this one, looked at through `mask`.
   @inline(__always)
   func places(of byte: UInt8, through mask: UInt8 = 0xFF) -> UInt64 {
     let difference = (word & (Self.ones &* UInt64(mask))) ^ (Self.ones &* UInt64(byte))
-    return (difference &- Self.ones) & ~difference & Self.highBits
+    // No sum reaches beyond its byte, so each is told by itself.
+    return ~((difference & ~Self.highBits) &+ ~Self.highBits | difference) & Self.highBits
   }
 
-  /// The same of the bytes that are no more than `byte`, which is below 128.
+  /// The high bits of the bytes that are no more than `byte`, which is below 128.
   @inline(__always)
   func places(upTo byte: UInt8) -> UInt64 {
-    (word &- Self.ones &* (UInt64(byte) + 1)) & ~word & Self.highBits
+    ~((word & ~Self.highBits) &+ Self.ones &* (0x7F - UInt64(byte)) | word) & Self.highBits
   }
 }

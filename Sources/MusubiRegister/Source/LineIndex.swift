@@ -55,9 +55,15 @@ struct LineIndex: Sendable {
     var continuations = 0
     var index = range.lowerBound
     while range.upperBound - index >= wordSize {
-      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      continuations += (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
-      index += wordSize
+      // Each byte of the sums counts its own column, and overflows after 255 words.
+      let words = min((range.upperBound - index) / wordSize, 255)
+      var sums: UInt64 = 0
+      for word in 0..<words {
+        let word = raw.loadUnaligned(fromByteOffset: index + word * wordSize, as: UInt64.self)
+        sums &+= (word & ~(word << 1) & 0x8080_8080_8080_8080) >> 7
+      }
+      continuations += withUnsafeBytes(of: sums) { $0.reduce(0) { $0 + Int($1) } }
+      index += words * wordSize
     }
     while index < range.upperBound {
       if bytes[index] & 0xC0 == 0x80 { continuations += 1 }
@@ -71,12 +77,22 @@ struct LineIndex: Sendable {
   ) {
     let raw = UnsafeRawBufferPointer(bytes)
     var index = range.lowerBound
+    // Most lines are long, so that eight words together hold no end.
     while index < range.upperBound {
-      let end = min(index + wordSize, range.upperBound)
-      let isWhole = end - index == wordSize
-      if !isWhole || holdsLineEnd(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
-        passLineEndsSlowly(bytes, index..<end, &mark)
+      let end = min(index + 8 * wordSize, range.upperBound)
+      var found: UInt64 = 0
+      var word = index
+      while word + wordSize <= end {
+        found |= lineEnds(raw.loadUnaligned(fromByteOffset: word, as: UInt64.self))
+        word += wordSize
       }
+      while found != 0, index + wordSize <= end {
+        if lineEnds(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) != 0 {
+          passLineEndsSlowly(bytes, index..<index + wordSize, &mark)
+        }
+        index += wordSize
+      }
+      if word < end { passLineEndsSlowly(bytes, word..<end, &mark) }
       index = end
     }
   }
@@ -93,12 +109,9 @@ struct LineIndex: Sendable {
     }
   }
 
-  /// Whether one of the eight bytes may be LF or CR: subtracting one from each borrows from a byte that is nothing.
-  private static func holdsLineEnd(_ word: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let withoutFeed = word ^ (ones &* 0x0A)
-    let withoutReturn = word ^ (ones &* 0x0D)
-    let borrows = (withoutFeed &- ones) & ~withoutFeed | (withoutReturn &- ones) & ~withoutReturn
-    return borrows & 0x8080_8080_8080_8080 != 0
+  /// Something but 0 where one of the eight bytes may be LF or CR, the highest of the few control characters that texts hold.
+  @inline(__always)
+  private static func lineEnds(_ word: UInt64) -> UInt64 {
+    (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080
   }
 }

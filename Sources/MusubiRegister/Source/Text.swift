@@ -72,10 +72,10 @@ extension Text {
     withUTF8 { bytes in
       let wanted = UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount)
       guard let first = wanted.first else { return true }
-      var index = 0
+      var index = ByteSearch.first(first, in: bytes, from: 0)
       while index + wanted.count <= bytes.count {
-        if bytes[index] == first, bytes[index..<(index + wanted.count)].elementsEqual(wanted) { return true }
-        index += 1
+        if bytes[index..<(index + wanted.count)].elementsEqual(wanted) { return true }
+        index = ByteSearch.first(first, in: bytes, from: index + 1)
       }
       return false
     }
@@ -135,7 +135,7 @@ extension Text {
   /// the lines of a cell, which HTML, JSON and a workbook would each tell otherwise.
   package var withLineFeeds: Text {
     let carriageReturn = UInt8(ascii: "\r")
-    guard withUTF8({ $0.contains(carriageReturn) }) else { return self }
+    guard withUTF8({ ByteSearch.first(carriageReturn, in: $0, from: 0) < $0.count }) else { return self }
     return withUTF8 { bytes in
       var out: [UInt8] = []
       out.reserveCapacity(bytes.count)

@@ -1,7 +1,21 @@
 extension Text {
   /// The text without white space at its ends: ASCII spaces, tabs and line ends, the ideographic and the no-break space,
   /// and the characters of no width that come along when text is copied from the web.
-  package var trimmed: Text {
+  package var trimmed: Text { hasSureEnds ? self : cut }
+
+  /// Whether the first and the last byte belong to no white space: so it is nearly always.
+  @inline(__always)
+  private var hasSureEnds: Bool {
+    withUTF8 { bytes in
+      guard let first = bytes.first, let last = bytes.last else { return true }
+      guard first > 0x20, first != 0xC2, first != 0xE2, first != 0xEF, last > 0x20 else { return false }
+      if first == 0xE3, bytes.count > 1, bytes[1] == 0x80 { return false }
+      // The last bytes of U+3000, U+00A0, U+200B and U+FEFF.
+      return last != 0x80 && last != 0xA0 && last != 0x8B && last != 0xBF
+    }
+  }
+
+  private var cut: Text {
     withUTF8 { bytes in
       var lower = 0
       var upper = bytes.count
@@ -147,8 +161,14 @@ extension Text {
     withUTF8 { bytes in
       var index = 0
       while index < bytes.count {
+        if index + EightBytes.count <= bytes.count, Self.isPlain(EightBytes(bytes, at: index)) {
+          index += EightBytes.count
+          continue
+        }
         let byte = bytes[index]
         switch byte {
+        // The rest of a character that began in bytes passed over.
+        case 0x80...0xBF: index += 1
         case 0x20...0x7E, 0x09, 0x0A, 0x0D: index += 1
         case 0x00...0x1F, 0x7F: return Self.name(UInt32(byte))
         // Most of a Japanese text: three bytes that begin no forbidden character.
@@ -160,6 +180,13 @@ extension Text {
       }
       return nil
     }
+  }
+
+  /// Whether none of the bytes begins a character that may be forbidden.
+  private static func isPlain(_ bytes: EightBytes) -> Bool {
+    let ascii = bytes.places(upTo: 0x1F) | bytes.places(of: 0x7F)
+    let others = bytes.places(of: 0xC2) | bytes.places(of: 0xD8) | bytes.places(of: 0xE2) | bytes.places(of: 0xEF)
+    return ascii | others == 0
   }
 
   /// Whether a scalar beyond ASCII is one that `firstForbiddenCharacter` finds.

@@ -5,6 +5,11 @@ enum ByteSearch {
     first(in: bytes, from: start, { $0.places(of: byte) }, { $0 == byte })
   }
 
+  /// The first place from `start` on of either byte.
+  static func first(_ byte: UInt8, _ other: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    first(in: bytes, from: start, { $0.places(of: byte) | $0.places(of: other) }, { $0 == byte || $0 == other })
+  }
+
   /// The first place from `start` on of either byte, or of what ends a line.
   static func first(
     _ byte: UInt8, _ other: UInt8, orLineEndIn bytes: UnsafeBufferPointer<UInt8>, from start: Int
@@ -23,7 +28,6 @@ enum ByteSearch {
     var index = start
     while index + EightBytes.count <= bytes.count {
       let found = places(EightBytes(bytes, at: index))
-      // The lowest place that is marked is always one.
       if found != 0 { return index + found.trailingZeroBitCount / 8 }
       index += EightBytes.count
     }

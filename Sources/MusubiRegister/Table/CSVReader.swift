@@ -129,7 +129,7 @@ private struct CSVScanner {
     let quote = passUnquoted()
     if quote == start + 1, let text = textOfFormula(start..<position) { return text }
     if let quote { note(.csvStrayQuote, at: quote, column: column) }
-    return Table.Span(start..<position, hasDoubledQuotes: false)
+    return Table.Span(start..<position, isElsewhere: false)
   }
 
   /// The text in `="0001"`, which a spreadsheet shows as 0001 with its zeros; nil where the cell is something else.
@@ -144,7 +144,7 @@ private struct CSVScanner {
       location.cell = Location.Cell(row: rowStarts.count, index: column)
       firstFormula = location
     }
-    return Table.Span(inner, hasDoubledQuotes: false)
+    return Table.Span(inner, isElsewhere: false)
   }
 
   private mutating func readQuoted() -> Table.Span {
@@ -162,12 +162,12 @@ private struct CSVScanner {
       isQuoteOpen = true
       position = bytes.count
       note(.csvOpenQuote, at: opening, column: column)
-      return Table.Span(opening + 1..<bytes.count, hasDoubledQuotes: false)
+      return Table.Span(opening + 1..<bytes.count, isElsewhere: false)
     }
     position = end + 1
     _ = passUnquoted()
     if position > end + 1 { note(.csvStrayQuote, at: end + 1, column: column) }
-    return Table.Span(opening + 1..<end, hasDoubledQuotes: hasDoubled)
+    return Table.Span(opening + 1..<end, isElsewhere: hasDoubled)
   }
 
   /// Moves to the next separator, the end of the row or of the file; gives the first quote on the way.
@@ -194,7 +194,7 @@ private struct CSVScanner {
   }
 
   private mutating func keep(_ cell: Table.Span) {
-    if cell.hasDoubledQuotes { unquotedRanges[cells.count] = halveQuotes(cell.range) }
+    if cell.isElsewhere { unquotedRanges[cells.count] = halveQuotes(cell.range) }
     cells.append(cell)
   }
 

@@ -10,6 +10,7 @@ package struct Table: Sendable {
   /// The index in `cells` at which each row begins, and one more for the end.
   private let rowStarts: [UInt32]
   private let unquoted: Unquoted
+  private let lent: Lent
 
   /// A cell's bytes in the file; eight bytes, since a register of 100,000 rows has millions of cells.
   struct Span: Sendable {
@@ -18,19 +19,19 @@ package struct Table: Sendable {
     private static let flag: UInt32 = 1 << 31
 
     /// `range` lies below `CSVReader.Limits.bytes`, so that it fits.
-    init(_ range: Range<Int>, hasDoubledQuotes: Bool) {
+    init(_ range: Range<Int>, isElsewhere: Bool) {
       offset = UInt32(clamping: range.lowerBound)
-      countAndFlag = UInt32(clamping: range.count) & ~Self.flag | (hasDoubledQuotes ? Self.flag : 0)
+      countAndFlag = UInt32(clamping: range.count) & ~Self.flag | (isElsewhere ? Self.flag : 0)
     }
 
     /// The same bytes behind `bytes` others.
     func shifted(by bytes: Int) -> Span {
-      Span(range.lowerBound + bytes..<range.upperBound + bytes, hasDoubledQuotes: hasDoubledQuotes)
+      Span(range.lowerBound + bytes..<range.upperBound + bytes, isElsewhere: isElsewhere)
     }
 
     var range: Range<Int> { Int(offset)..<Int(offset) + Int(countAndFlag & ~Self.flag) }
-    /// Whether the bytes in the file are not yet the value: its doubled quotes are to be halved.
-    var hasDoubledQuotes: Bool { countAndFlag & Self.flag != 0 }
+    /// Whether the value does not lie in the table's own bytes: its doubled quotes were halved, or another table lends it.
+    var isElsewhere: Bool { countAndFlag & Self.flag != 0 }
   }
 
   /// The values of cells that held doubled quotes, with the quotes halved; everything else is read in place.
@@ -40,23 +41,35 @@ package struct Table: Sendable {
     let ranges: [Int: Range<Int>]
   }
 
+  /// The bytes of other tables that cells of a composed one show, so that a hundred megabytes are not copied.
+  struct Lent: Sendable {
+    let storages: [TextStorage]
+    /// By the index of the cell, for those that lie elsewhere.
+    let numbers: [UInt8]
+  }
+
   init(
     origin: Origin, storage: TextStorage, cells: [Span], rowStarts: [UInt32],
-    unquoted: Unquoted = Unquoted(storage: TextStorage([]), ranges: [:])
+    unquoted: Unquoted = Unquoted(storage: TextStorage([]), ranges: [:]), lent: Lent = Lent(storages: [], numbers: [])
   ) {
     self.origin = origin
     self.storage = storage
     self.cells = cells
     self.rowStarts = rowStarts
     self.unquoted = unquoted
+    self.lent = lent
   }
 
   /// The same table for another thread: counting who holds the bytes would make the threads wait for each other.
   var copyForThread: Table {
     Table(
       origin: origin, storage: TextStorage(storage.bytes), cells: cells, rowStarts: rowStarts,
-      unquoted: Unquoted(storage: TextStorage(unquoted.storage.bytes), ranges: unquoted.ranges))
+      unquoted: Unquoted(storage: TextStorage(unquoted.storage.bytes), ranges: unquoted.ranges),
+      lent: Lent(storages: lent.storages.map { TextStorage($0.bytes) }, numbers: lent.numbers))
   }
+
+  /// What the table's values lie in, and can be lent to a table that is made of them.
+  var lenders: [TextStorage] { ([storage, unquoted.storage] + lent.storages).filter { !$0.bytes.isEmpty } }
 
   /// A table without rows.
   package init(emptyFrom file: SourceFile) {
@@ -69,8 +82,6 @@ package struct Table: Sendable {
   package var rowCount: Int { rowStarts.count - 1 }
   /// The cells of all rows.
   package var cellCount: Int { cells.count }
-  /// The bytes that the cells lie in; more than they have together.
-  package var byteCount: Int { storage.bytes.count }
 
   package func cellCount(row: Int) -> Int {
     guard row >= 0, row < rowCount else { return 0 }
@@ -80,9 +91,14 @@ package struct Table: Sendable {
   /// The value of a cell; empty where the row is shorter.
   package func text(row: Int, column: Int) -> Text {
     guard let index = index(row: row, column: column) else { return Text(storage, 0..<0) }
+    return text(index)
+  }
+
+  private func text(_ index: Int) -> Text {
     let span = cells[index]
-    if span.hasDoubledQuotes, let range = unquoted.ranges[index] { return Text(unquoted.storage, range) }
-    return Text(storage, span.range)
+    guard span.isElsewhere else { return Text(storage, span.range) }
+    if !lent.storages.isEmpty { return Text(lent.storages[Int(lent.numbers[index])], span.range) }
+    return unquoted.ranges[index].map { Text(unquoted.storage, $0) } ?? Text(storage, span.range)
   }
 
   /// The place of a cell, of the end of its row where the row is shorter, or of the whole row (`column` nil).
@@ -112,8 +128,7 @@ package struct Table: Sendable {
   /// Whether the cell is empty or white space; true where the row is shorter.
   package func isBlank(row: Int, column: Int) -> Bool {
     guard let index = index(row: row, column: column) else { return true }
-    // White space is never quoted doubly, so the bytes of the file decide.
-    return cells[index].range.isEmpty || Text(storage, cells[index].range).trimmed.isEmpty
+    return cells[index].range.isEmpty || text(index).trimmed.isEmpty
   }
 
   /// What stands in the cell that a composed table's cell was taken from; nil where it was taken from none.

@@ -5,6 +5,11 @@ package struct TableBuilder {
   private var cells: [Table.Span] = []
   private var rowStarts: [UInt32] = [0]
   private var sources: [Table.Source] = []
+  private var lenders: Lenders
+  /// By cell, in a table made of others: which lender has its bytes.
+  private var lenderNumbers: [UInt8] = []
+  /// The bytes of all cells, in a table made of others.
+  private(set) var shownBytes = 0
 
   /// What the table will be.
   private enum Origin {
@@ -15,19 +20,21 @@ package struct TableBuilder {
   /// A table of a workbook's sheet.
   package init(path: String, sheet: String) {
     origin = .sheet(path: path, name: sheet)
+    lenders = Lenders([])
   }
 
   /// A table made of cells of other tables, which stands for the file at `path`.
   package init(path: String, from tables: [Table]) {
     origin = .composed(path: path, tables: tables)
+    lenders = Lenders(tables.flatMap(\.lenders))
   }
 
-  /// Makes room for a table like this one, so that it need not be moved while it grows; for one put together cell by cell.
-  package mutating func reserve(rows: Int, cells count: Int, bytes size: Int) {
+  /// Makes room for a table of so many rows and cells, so that it need not be moved while it grows; for one made of others.
+  package mutating func reserve(rows: Int, cells count: Int) {
     rowStarts.reserveCapacity(rows + 1)
     cells.reserveCapacity(count)
     sources.reserveCapacity(count)
-    bytes.reserveCapacity(size)
+    lenderNumbers.reserveCapacity(count)
   }
 
   package var rowCount: Int { rowStarts.count - 1 }
@@ -46,7 +53,7 @@ package struct TableBuilder {
 
   /// Adds a cell that shows bytes kept before.
   package mutating func cell(stored range: Range<Int>) {
-    cells.append(Table.Span(range, hasDoubledQuotes: false))
+    cells.append(Table.Span(range, isElsewhere: false))
   }
 
   /// Adds a cell; the bytes must be UTF-8.
@@ -57,20 +64,40 @@ package struct TableBuilder {
   /// Adds an empty cell.
   package mutating func cell() { cell(stored: bytes.count..<bytes.count) }
 
-  /// Adds a cell with the place where it comes from; nil for a value that stands nowhere.
+  /// Adds a cell with the place where it comes from; nil for a value that stands nowhere. What lies in one of the tables is
+  /// not copied.
   package mutating func cell(_ value: Text, from source: Table.Source?) {
     sources.append(source ?? Table.Source(table: Int(UInt16.max), row: 0, column: 0))
-    let range = value.withUTF8 { store($0) }
-    cell(stored: range)
+    shownBytes += value.count
+    if let number = lenders.number(of: value.storage) {
+      cells.append(Table.Span(value.range, isElsewhere: true))
+      lenderNumbers.append(number)
+    } else {
+      cell(stored: value.withUTF8 { store($0) })
+      lenderNumbers.append(0)
+    }
   }
 
-  /// Adds the rows of another, made of the same tables.
+  /// Adds the rows of another, made of the same tables or of copies of them.
   mutating func append(_ other: TableBuilder) {
     let (firstByte, firstCell) = (bytes.count, cells.count)
+    let numbers = lenders.add(other.lenders)
     bytes += other.bytes
-    cells += other.cells.lazy.map { $0.shifted(by: firstByte) }
+    for (cell, number) in zip(other.cells, other.lenderNumbers) {
+      if !cell.isElsewhere {
+        cells.append(cell.shifted(by: firstByte))
+        lenderNumbers.append(0)
+      } else if let own = numbers[Int(number)] {
+        cells.append(cell)
+        lenderNumbers.append(own)
+      } else {
+        self.cell(stored: store(other.lenders.storages[Int(number)].bytes[cell.range]))
+        lenderNumbers.append(0)
+      }
+    }
     sources += other.sources
     rowStarts += other.rowStarts.dropFirst().lazy.map { $0 + UInt32(clamping: firstCell) }
+    shownBytes += other.shownBytes
   }
 
   package mutating func endRow() { rowStarts.append(UInt32(clamping: cells.count)) }
@@ -83,6 +110,8 @@ package struct TableBuilder {
       case .composed(let path, let tables):
         .composed(Table.Composition(path: path, tables: tables, sources: sources))
       }
-    return Table(origin: origin, storage: TextStorage(bytes), cells: cells, rowStarts: rowStarts)
+    return Table(
+      origin: origin, storage: TextStorage(bytes), cells: cells, rowStarts: rowStarts,
+      lent: Table.Lent(storages: lenders.storages, numbers: lenderNumbers))
   }
 }

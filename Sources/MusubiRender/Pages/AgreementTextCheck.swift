@@ -9,8 +9,15 @@ package enum AgreementTextCheck {
     (.evaluationDirectionReason, { $0.evaluation.directionReason }),
   ]
 
-  /// The findings in the texts that are published. Those of the register's own file, at `path`, are for a check.
-  package static func check(_ register: Register, _ disclosure: Disclosure, except path: String) -> [Diagnostic] {
+  /// The findings in the texts that are published. Those of the register's own file, at `path`, are for a check. Many
+  /// records are divided among the workers.
+  package static func check(
+    _ register: Register, _ disclosure: Disclosure, except path: String, workers: any Workforce = OneWorker()
+  ) -> [Diagnostic] {
+    workers.divide(register.agreements.count) { check(register.part($0), disclosure, except: path) }.flatMap { $0 }
+  }
+
+  private static func check(_ register: Register, _ disclosure: Disclosure, except path: String) -> [Diagnostic] {
     let texts = texts.filter { disclosure.isPublic($0.column) && $0.column.kind == .markdown }
     return register.agreements.flatMap { agreement in
       texts.flatMap { column, text -> [Diagnostic] in
@@ -29,17 +36,7 @@ package enum AgreementTextCheck {
 
   /// Whether the text holds more than words, lines and lists; most hold no more.
   private static func mayBeFaulty(_ text: Text) -> Bool {
-    text.withUTF8 { bytes in
-      var isAfterStar = false
-      for byte in bytes {
-        switch byte {
-        case UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "`"), UInt8(ascii: "#"), UInt8(ascii: "&"): return true
-        case UInt8(ascii: "*") where isAfterStar: return true
-        default: break
-        }
-        isAfterStar = byte == UInt8(ascii: "*")
-      }
-      return false
-    }
+    text.contains("<") || text.contains("[") || text.contains("`") || text.contains("#") || text.contains("&")
+      || text.contains("**")
   }
 }

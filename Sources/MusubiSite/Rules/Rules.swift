@@ -25,16 +25,26 @@ package enum Rules {
     return diagnostics
   }
 
-  /// The rules on records and between them, which an import applies before it writes.
-  package static func check(_ register: Register, today: JapaneseDate) -> [Diagnostic] {
-    var diagnostics = IdentifierRule.check(register)
-    diagnostics += TermRule.check(register, today: today)
-    diagnostics += FutureDateRule.check(register, today: today)
-    diagnostics += EvaluationRule.check(register)
-    diagnostics += DepartmentRule.check(register)
-    diagnostics += ContactRule.check(register)
-    diagnostics += SampleRule.check(register)
-    diagnostics += RepeatedPartnerRule.check(register)
-    return diagnostics
+  /// The rules on records and between them, which an import applies before it writes. Many records are divided among the
+  /// workers.
+  package static func check(
+    _ register: Register, today: JapaneseDate, workers: any Workforce = OneWorker()
+  ) -> [Diagnostic] {
+    let parts = workers.divide(register.agreements.count) { range in
+      let part = register.part(range)
+      return ofRecords.map { $0(part, today) }
+    }
+    let found = ofRecords.indices.flatMap { rule in parts.flatMap { $0[rule] } }
+    return IdentifierRule.check(register) + DepartmentRule.check(register) + found
   }
+
+  /// The rules that look at one record at a time.
+  private static let ofRecords: [@Sendable (Register, JapaneseDate) -> [Diagnostic]] = [
+    { TermRule.check($0, today: $1) },
+    { FutureDateRule.check($0, today: $1) },
+    { register, _ in EvaluationRule.check(register) },
+    { register, _ in ContactRule.check(register) },
+    { register, _ in SampleRule.check(register) },
+    { register, _ in RepeatedPartnerRule.check(register) },
+  ]
 }

@@ -1,4 +1,5 @@
 import MusubiRegister
+import MusubiTestSupport
 import Testing
 
 /// Files of text in the encodings that offices use.
@@ -118,6 +119,29 @@ struct TextDecodingTests {
     #expect(decoded.value.bytes == one.bytes)
     #expect(OfficeFile.read(file).value.isEmpty)
     #expect(OfficeFile.read(file).diagnostics == decoded.diagnostics)
+  }
+
+  /// The library that knows UTF-8 is asked about what is not plain; both together say what it says alone.
+  @Test(arguments: 0..<40)
+  func whatIsUTF8IsTakenAsSuchAndNothingElse(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let pieces = ["a,", "協定", "Ø", "ࠀ", "\u{D7FF}", "\u{E000}", "𠮷", "\u{10000}", "\u{FFFFF}", "\u{10FFFF}", "\n"].map {
+      Array($0.utf8)
+    }
+    let faults: [[UInt8]] = [
+      [0x80], [0xC0, 0x80], [0xC1, 0xBF], [0xE0, 0x9F, 0xBF], [0xED, 0xA0, 0x80], [0xF0, 0x8F, 0xBF, 0xBF],
+      [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xE3, 0x81], [0xFF], [0xE3, 0x41, 0x81],
+    ]
+    for round in 0..<200 {
+      var bytes = (0..<random.below(30)).flatMap { _ in random.pick(pieces) ?? [] }
+      if round % 2 == 1 {
+        let places = bytes.indices.filter { bytes[$0] & 0xC0 != 0x80 }
+        bytes.insert(contentsOf: random.pick(faults) ?? [], at: random.pick(places) ?? 0)
+      }
+      let decoded = TextDecoding.decode(SourceFile(path: "r.csv", bytes: bytes))
+      let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
+      #expect(decoded.diagnostics.isEmpty == isUTF8, "\(bytes)")
+    }
   }
 
   @Test func aMixedFileCountsItsOtherLines() {
