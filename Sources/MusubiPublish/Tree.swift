@@ -81,11 +81,11 @@ extension FileSystem {
     var count = try result.get()
     bytes += repeatElement(0, count: status.size + 1 - count)
     while true {
+      if count > limit { return nil }
+      if count == bytes.count { bytes += [UInt8](repeating: 0, count: count) }
       let length = try fill(&bytes, from: count, descriptor, path, in: directory)
       count += length
       if length == 0 { break }
-      if count > limit { return nil }
-      if count == bytes.count { bytes += [UInt8](repeating: 0, count: count) }
     }
     bytes.removeLast(bytes.count - count)
     return bytes

@@ -9,6 +9,8 @@ struct IdentifierSeries {
   private struct Form: Hashable {
     let prefix: String
     let width: Int
+    /// What decides between two that are equally many: the addresses of records to come depend on it, so it never changes.
+    var name: String { "\(prefix)/\(width)" }
   }
 
   /// `real` are the identifiers of records that are not made up.
@@ -19,8 +21,7 @@ struct IdentifierSeries {
       uses[Form(prefix: parts.prefix, width: parts.width), default: 0] += 1
     }
     let best = uses.min { left, right in
-      left.value == right.value
-        ? (left.key.prefix, left.key.width) < (right.key.prefix, right.key.width) : left.value > right.value
+      left.value == right.value ? left.key.name < right.key.name : left.value > right.value
     }
     prefix = best?.key.prefix ?? "K"
     width = best?.key.width ?? 4

@@ -98,15 +98,17 @@ enum PartnerDoubt {
     var index = 0
     while index < bytes.count {
       switch bytes[index] {
-      case UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: " "): return true
+      case UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: "["): return true
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), 0xC2: return true
       // Numbers begin a name, perhaps behind a bracket: 1. and (1.
       case UInt8(ascii: "1") where index <= 3: return true
-      case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x91: return true  // ①
+      // Spaces of other widths, ①.
+      case 0xE2 where index + 2 < bytes.count && (bytes[index + 1] <= 0x81 || bytes[index + 1] == 0x91): return true
       case 0xE3 where index + 2 < bytes.count:
         let next = index + 5 < bytes.count && bytes[index + 3] == 0xE3 ? (bytes[index + 4], bytes[index + 5]) : (0, 0)
         switch (bytes[index + 1], bytes[index + 2]) {
-        // The blank, ㈱ and its like.
-        case (0x80, 0x80), (0x88, _): return true
+        // The blank, brackets, ㈱ and its like.
+        case (0x80, 0x80), (0x80, 0x8C...0x95), (0x88, _): return true
         // およ, ほか, など and なら: names of hiragana have single ones of these letters.
         case (0x81, 0x8A) where next == (0x82, 0x88), (0x81, 0xBB) where next == (0x81, 0x8B),
           (0x81, 0xAA) where next == (0x81, 0xA9) || next == (0x82, 0x89):

@@ -34,9 +34,13 @@ package enum Rules {
       let part = register.part(range)
       return ofRecords.map { $0(part, today) }
     }
-    let found = ofRecords.indices.flatMap { rule in parts.flatMap { $0[rule] } }
-    return IdentifierRule.check(register) + DepartmentRule.check(register) + found
+    let found = ofRecords.indices.map { rule in parts.flatMap { $0[rule] } }
+    let (own, others) = (found.prefix(ofOneRecord), found.dropFirst(ofOneRecord))
+    return IdentifierRule.check(register) + own.joined() + DepartmentRule.check(register) + others.joined()
   }
+
+  /// How many of the rules that look at one record come before the one on departments.
+  private static let ofOneRecord = 3
 
   /// The rules that look at one record at a time.
   private static let ofRecords: [@Sendable (Register, JapaneseDate) -> [Diagnostic]] = [
