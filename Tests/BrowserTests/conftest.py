@@ -15,7 +15,8 @@ WIDTHS = [390, 1280]
 @pytest.fixture(scope="session")
 def browser():
     """The system's Chromium; a sandbox cannot be had by root."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    names = ["chromium-headless-shell", "chromium", "chromium-browser"]
+    path = next(filter(None, map(shutil.which, names)), None)
     assert path, "there is no chromium on this machine; `make browser-tests` installs it"
     arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as playwright:
