@@ -4,7 +4,7 @@ import Testing
 /// A page as a tree: what stands in what.
 struct PageElementTests {
   private static func read(_ html: String) -> PageElement {
-    Array(html.utf8).withUnsafeBufferPointer { PageElement(page: $0) }
+    Array(html.utf8).withUnsafeBufferPointer { PageElement(page: HTMLReader($0)) }
   }
 
   @Test func elementsStandInTheirElements() {

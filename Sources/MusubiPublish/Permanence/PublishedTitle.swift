@@ -1,4 +1,5 @@
 import MusubiRegister
+import MusubiRender
 
 /// The title that an agreement had in the site that is to be replaced.
 enum PublishedTitle {
@@ -11,7 +12,7 @@ enum PublishedTitle {
     guard Redirect.identifier(ofPage: path) != nil else { return "" }
     do {
       guard let bytes = try fileSystem.read(output + "/" + path, limit: longestPage) else { return "" }
-      let page = bytes.withUnsafeBufferPointer { PageFacts($0) }
+      let page = bytes.withUnsafeBufferPointer { PageFacts(HTMLReader($0)) }
       // A page that tells of a withdrawal bears no values, and its heading is no title.
       return page.values.isEmpty ? "" : Text(page.heading).trimmed.string
     } catch {

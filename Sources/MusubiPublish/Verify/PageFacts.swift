@@ -37,12 +37,11 @@ struct PageFacts: Sendable {
     let number: Int
   }
 
-  /// Reads a page.
-  init(_ html: UnsafeBufferPointer<UInt8>, _ numbers: PageCounts = PageCounts()) {
+  /// Reads the pieces of a page.
+  init(_ page: some Sequence<HTMLReader.Piece>, _ numbers: PageCounts = PageCounts()) {
     self.numbers = numbers
-    var reader = HTMLReader(html)
     var open: [Open] = []
-    while let piece = reader.next() {
+    for piece in page {
       switch piece {
       case .text(let text):
         for index in open.indices where open[index].subject != nil { open[index].text += text }

@@ -1,6 +1,6 @@
 /// Reads a page piece by piece: tags with their attributes, and the text between them with its references resolved. Made
 /// for pages of ours, which close what they open; every other sequence of bytes is read as well as it goes.
-package struct HTMLReader {
+package struct HTMLReader: Sequence, IteratorProtocol {
   package enum Piece {
     /// A start tag; names are as written, which in our pages is in small letters.
     case start(name: String, attributes: [String: String])
@@ -91,7 +91,7 @@ package struct HTMLReader {
       }
       attributes[attribute] = value()
     }
-    position = min(position + 1, html.count)
+    position = Swift.min(position + 1, html.count)
     if ["script", "style", "title", "textarea"].contains(name) { raw = name }
     return .start(name: name, attributes: attributes)
   }
@@ -108,7 +108,7 @@ package struct HTMLReader {
     if let quote = byte(position), quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
       let start = position + 1
       let end = html.firstIndex(of: quote, from: start) ?? html.count
-      position = min(end + 1, html.count)
+      position = Swift.min(end + 1, html.count)
       return string(start..<end)
     }
     let start = position

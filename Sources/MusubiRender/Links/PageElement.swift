@@ -10,9 +10,9 @@ package struct PageElement: Sendable {
     case text(String)
   }
 
-  /// Reads a page; the element around everything has no name. Made for pages of ours, as `HTMLReader` is.
-  package init(page: UnsafeBufferPointer<UInt8>) {
-    var reader = HTMLReader(page)
+  /// Puts the pieces of a page together; the element around everything has no name. Made for pages of ours, as `HTMLReader`
+  /// is.
+  package init(page: some Sequence<HTMLReader.Piece>) {
     var open = [PageElement("", [:])]
     func close(to depth: Int) {
       while open.count > max(depth, 1) {
@@ -20,7 +20,7 @@ package struct PageElement: Sendable {
         open[open.count - 1].children.append(.element(element))
       }
     }
-    while let piece = reader.next() {
+    for piece in page {
       switch piece {
       case .text(let text): open[open.count - 1].children.append(.text(text))
       case .start(let name, let attributes):
