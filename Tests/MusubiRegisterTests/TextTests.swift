@@ -30,6 +30,7 @@ struct TextTests {
       #expect(text.trimmed.string.unicodeScalars.elementsEqual(body), "\(scalars)")
       let forbidden = scalars.first { $0.value == 0x7F || $0.value > 0x7F && Text.isForbidden($0.value) }
       #expect((text.firstForbiddenCharacter == nil) == (forbidden == nil), "\(scalars)")
+      #expect(text.contains("見本") == text.holds("見本"))
       #expect(text.contains("見本") == zip(scalars, scalars.dropFirst()).contains { $0 == ("見", "本") }, "\(scalars)")
     }
   }

@@ -15,19 +15,19 @@ enum AgreementCheck {
         report.diagnostics.append(.missing(path))
         continue
       }
-      compare(page, bytes, path, table, row, &report)
+      compare(page, Text(TextStorage(bytes)), path, table, row, &report)
     }
     // Pages of the folder that are no agreement's: the lists, and what tells of agreements that were withdrawn.
     let others: Set<String> = [Route.agreements.path, Route.ended.path]
-    for (path, page) in pages where path.hasPrefix(Route.agreements.directory) {
-      guard !expected.contains(path), !others.contains(path), !page.values.isEmpty else { continue }
+    for path in pages.keys.sorted() where path.hasPrefix(Route.agreements.directory) {
+      guard !expected.contains(path), !others.contains(path), pages[path]?.values.isEmpty == false else { continue }
       report.diagnostics.append(
         Diagnostic(.verifyOrphan, at: Location(file: path), value: path, other: table.path))
     }
   }
 
   private static func compare(
-    _ page: PageFacts, _ bytes: [UInt8], _ path: String, _ table: PublishedTable, _ row: Int,
+    _ page: PageFacts, _ html: Text, _ path: String, _ table: PublishedTable, _ row: Int,
     _ report: inout VerificationReport
   ) {
     func note(_ key: String, _ found: String, _ expected: String) {
@@ -42,7 +42,7 @@ enum AgreementCheck {
       let written = table.text(key, row)
       report.values += 1
       if column.kind == .markdown {
-        if !AgreementText.isShown(written, column, in: bytes) { note(key, "—", written.string) }
+        if !AgreementText.isShown(written, column, in: html) { note(key, "—", written.string) }
         continue
       }
       guard let expected = shown(column, written, isInferred: inferred.contains(key)) else { continue }

@@ -69,16 +69,13 @@ extension Text {
 
   /// Whether these words stand anywhere in the text, byte for byte.
   package func contains(_ words: StaticString) -> Bool {
-    withUTF8 { bytes in
-      let wanted = UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount)
-      guard let first = wanted.first else { return true }
-      var index = ByteSearch.first(first, in: bytes, from: 0)
-      while index + wanted.count <= bytes.count {
-        if bytes[index..<(index + wanted.count)].elementsEqual(wanted) { return true }
-        index = ByteSearch.first(first, in: bytes, from: index + 1)
-      }
-      return false
-    }
+    let wanted = UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount)
+    return withUTF8 { ByteSearch.holds(wanted, in: $0) }
+  }
+
+  /// Whether the other text stands anywhere in this one, byte for byte.
+  package func holds(_ part: Text) -> Bool {
+    part.withUTF8 { wanted in withUTF8 { ByteSearch.holds(wanted, in: $0) } }
   }
 
   /// Whether every byte satisfies the condition; true for an empty text.

@@ -20,6 +20,17 @@ enum ByteSearch {
       { $0 == byte || $0 == other || $0 == 0x0A || $0 == 0x0D })
   }
 
+  /// Whether these bytes stand anywhere in the others, one after the other; true for none.
+  static func holds(_ wanted: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let byte = wanted.first else { return true }
+    var index = first(byte, in: bytes, from: 0)
+    while index + wanted.count <= bytes.count {
+      if bytes[index..<(index + wanted.count)].elementsEqual(wanted) { return true }
+      index = first(byte, in: bytes, from: index + 1)
+    }
+    return false
+  }
+
   @inline(__always)
   private static func first(
     in bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ places: (EightBytes) -> UInt64,

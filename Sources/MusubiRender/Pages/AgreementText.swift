@@ -13,11 +13,11 @@ package enum AgreementText {
       idPrefix: column.rawValue + "-", root: root, externalMark: externalMark)
   }
 
-  /// Whether the bytes of an agreement's page hold the text, rendered; of no text there is nothing to show.
-  package static func isShown(_ text: Text, _ column: Column, in page: [UInt8]) -> Bool {
+  /// Whether an agreement's page, as it is written, holds the text, rendered; of no text there is nothing to show.
+  package static func isShown(_ text: Text, _ column: Column, in page: Text) -> Bool {
     guard !text.isEmpty else { return true }
     let options = options(column, root: "../")
     let html = MarkdownRenderer.render(text, options) { _, _ in Location(file: "") }.value.html.bytes
-    return page.contains(html)
+    return page.holds(Text(TextStorage(html)))
   }
 }
