@@ -4,8 +4,9 @@ import MusubiRegister
 /// How much may be read from the folders of a project.
 package struct InputLimits: Sendable {
   package var files = 20_000
-  /// Bytes of one file.
-  package var fileBytes = 64 << 20
+  /// Bytes of one file: twice what is read from an office, so that a register of 100,000 rows, with long texts in all of
+  /// them, has room to grow.
+  package var fileBytes = 512 << 20
   /// Bytes of all files together.
   package var totalBytes = 1 << 30
   /// Folders inside folders.

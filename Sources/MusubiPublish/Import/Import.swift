@@ -12,6 +12,8 @@ package enum Import {
     package var today: JapaneseDate
     /// Says what would change and writes nothing.
     package var isDryRun: Bool
+    /// What can be read of a project; no more is written.
+    var limits = InputLimits()
 
     package init(project: String, request: ImportRequest, today: JapaneseDate, isDryRun: Bool = false) {
       self.project = project
@@ -56,6 +58,12 @@ package enum Import {
     guard !report.hasErrors, !options.isDryRun else { return report }
 
     let files = ImportFiles.make(project, register, disclosure, today: options.today)
+    let tooLarge = files.filter { $0.bytes.count > options.limits.fileBytes }
+    report.add(
+      tooLarge.map {
+        Diagnostic(.inputTooLarge, at: Location(file: $0.path), value: $0.path, count: options.limits.fileBytes)
+      })
+    guard tooLarge.isEmpty else { return report }
     try FileSet.replace(files, in: options.project, fileSystem)
     report.written = files.map(\.path)
     // The folder stays locked up to here.
