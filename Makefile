@@ -11,8 +11,12 @@ BROWSER_TESTS := Tests/BrowserTests
 BROWSER_LOOKS := $(patsubst %,$(BROWSER_TESTS)/test_%.py,axe figures html paper print)
 BROWSER_PACKAGES := fonts-ipafont-gothic poppler-utils python3-venv \
   $(if $(shell command -v java 2>/dev/null),,default-jre-headless)
-# Without windows that nobody sees Chromium takes a third of the work; a Debian that has no such package has the whole.
-SETUP_BROWSER = @sh .ci/setup $(BROWSER_PACKAGES) chromium-headless-shell || sh .ci/setup $(BROWSER_PACKAGES) chromium
+# Without windows that nobody sees Chromium takes a third of the work; where there is no such package, the whole will do.
+# Worked out only when it is needed.
+BROWSER = $(if $(shell command -v chromium-headless-shell 2>/dev/null),,$(if $(shell \
+  apt-cache show chromium-headless-shell 2>/dev/null),chromium-headless-shell,$(if $(shell command -v chromium 2>/dev/null),,chromium)))
+SETUP_BROWSER = @sh .ci/setup $(BROWSER_PACKAGES) $(BROWSER) \
+  || { command -v chromium >/dev/null && sh .ci/setup $(BROWSER_PACKAGES); }
 OFFICE_TESTS := Tests/OfficeTests
 DATA_TESTS := Tests/DataTests
 # Worked out only when it is needed: which of the two packages a Debian has depends on its age.
@@ -37,6 +41,9 @@ check: tool ## Look for every fault in content/ and templates/; write nothing
 test: setup lint conformance ## Run every check and test
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
+	@# What is to be installed is, before two parts ask for it at once.
+	$(SETUP_BROWSER)
+	@sh .ci/setup $(OFFICE_PACKAGES)
 	@# Two at a time, each telling what it has to say when it is done; the browser's take longest and so are two.
 	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target browser-looks office-tests browser-acts data-tests
 

@@ -206,7 +206,8 @@ def main():
     options.add_argument("--rows", default="523,10000", help="sizes of the register, separated by commas")
     options.add_argument("--runs", type=int, default=5)
     given = options.parse_args()
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or sys.exit("there is no chromium here")
+    names = ["chromium-headless-shell", "chromium", "chromium-browser"]
+    chromium = next(filter(None, map(shutil.which, names)), None) or sys.exit("there is no chromium here")
     folder = tempfile.mkdtemp(prefix="musubi-browser-")
     try:
         with sync_playwright() as playwright:

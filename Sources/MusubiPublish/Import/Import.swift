@@ -55,20 +55,31 @@ package enum Import {
     report.add(merged.diagnostics)
     guard let register = merged.value else { return report }
     report.describe(register)
-    guard !report.hasErrors, !options.isDryRun else { return report }
+    // What would be written need not be made for a trial, but where it may be too much.
+    let isLarge = register.merge.table.byteCount > options.limits.fileBytes / 2
+    guard !report.hasErrors, !options.isDryRun || isLarge else { return report }
 
     let files = ImportFiles.make(project, register, disclosure, today: options.today)
-    let tooLarge = files.filter { $0.bytes.count > options.limits.fileBytes }
     report.add(
-      tooLarge.map {
-        Diagnostic(.inputTooLarge, at: Location(file: $0.path), value: $0.path, count: options.limits.fileBytes)
+      files.filter { !isReadable($0, options.limits) }.map {
+        Diagnostic(.importTooLarge, at: Location(file: $0.path), value: $0.path)
       })
-    guard tooLarge.isEmpty else { return report }
+    guard !report.hasErrors, !options.isDryRun else { return report }
     try FileSet.replace(files, in: options.project, fileSystem)
     report.written = files.map(\.path)
     // The folder stays locked up to here.
     _ = lock?.value
     return report
+  }
+
+  /// Whether what is to be written can be read again. A long file is read, since rows may be too many as well.
+  static func isReadable(
+    _ file: FileSet.File, _ limits: InputLimits, _ tables: CSVReader.Limits = CSVReader.Limits()
+  ) -> Bool {
+    guard file.bytes.count <= limits.fileBytes else { return false }
+    guard file.bytes.count > tables.rows else { return true }
+    let table = CSVReader.read(SourceFile(path: file.path, bytes: file.bytes), limits: tables)
+    return !table.diagnostics.contains { $0.code == .tableTooLarge }
   }
 }
 

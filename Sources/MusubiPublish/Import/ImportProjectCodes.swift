@@ -60,9 +60,18 @@ extension DiagnosticCode {
     rule: Wording("同時に2つの取り込みが動いても検出できません。", "Two imports at once go unnoticed there."),
     fix: Wording("一度に1つずつ取り込んでください。", "Take care to import one at a time."))
 
+  static let importTooLarge = DiagnosticCode(
+    "import-too-large", .error,
+    headline: Wording(
+      "取り込むと「{value}」が大きくなりすぎ、次から読み込めなくなります", "{value} would become too large to be read again"),
+    rule: Wording(
+      "1つのファイルの大きさと行数には上限があります。何も書き込んでいません。", "The bytes and rows of one file are bounded. Nothing was written."),
+    fix: Wording(
+      "一度に取り込む資料を減らすか、長すぎる文章を資料の側で短くしてください。", "Import fewer files at once, or shorten what is very long in them."))
+
   /// Every code of this area, for the documentation.
   package static let importing: [DiagnosticCode] = [
     departmentUnknown, registerIsWorkbook, workbookPassedOver, registerRecoded, identifierProvisional, importBusy,
-    importUnlocked,
+    importUnlocked, importTooLarge,
   ]
 }

@@ -49,7 +49,7 @@ extension DiagnosticCode {
     fix: Wording("要らない列を消すか、値の中のコンマを確かめてください。", "Remove columns that are not needed, or look for commas inside values.")
   )
 
-  static let tableTooLarge = DiagnosticCode(
+  package static let tableTooLarge = DiagnosticCode(
     "table-too-large", .error,
     headline: Wording("表が大きすぎます。ここから先は読んでいません", "The table is too large; nothing from here on was read"),
     rule: Wording(

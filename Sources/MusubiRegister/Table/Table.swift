@@ -83,6 +83,9 @@ package struct Table: Sendable {
   /// The cells of all rows.
   package var cellCount: Int { cells.count }
 
+  /// The bytes of all values, added up at every call.
+  package var byteCount: Int { cells.reduce(0) { $0 + $1.range.count } }
+
   package func cellCount(row: Int) -> Int {
     guard row >= 0, row < rowCount else { return 0 }
     return Int(rowStarts[row + 1] - rowStarts[row])
