@@ -32,21 +32,23 @@ package enum Rules {
   ) -> [Diagnostic] {
     let parts = workers.divide(register.agreements.count) { range in
       let part = register.part(range)
-      return ofRecords.map { $0(part, today) }
+      return (dates: onDates.map { $0(part, today) }, others: onOthers.map { $0(part, today) })
     }
-    let found = ofRecords.indices.map { rule in parts.flatMap { $0[rule] } }
-    let (own, others) = (found.prefix(ofOneRecord), found.dropFirst(ofOneRecord))
-    return IdentifierRule.check(register) + own.joined() + DepartmentRule.check(register) + others.joined()
+    let dates = onDates.indices.flatMap { rule in parts.flatMap { $0.dates[rule] } }
+    let others = onOthers.indices.flatMap { rule in parts.flatMap { $0.others[rule] } }
+    return IdentifierRule.check(register) + dates + DepartmentRule.check(register) + others
   }
 
-  /// How many of the rules that look at one record come before the one on departments.
-  private static let ofOneRecord = 3
+  /// A rule that looks at one record at a time.
+  private typealias RecordRule = @Sendable (Register, JapaneseDate) -> [Diagnostic]
 
-  /// The rules that look at one record at a time.
-  private static let ofRecords: [@Sendable (Register, JapaneseDate) -> [Diagnostic]] = [
+  private static let onDates: [RecordRule] = [
     { TermRule.check($0, today: $1) },
     { FutureDateRule.check($0, today: $1) },
     { register, _ in EvaluationRule.check(register) },
+  ]
+
+  private static let onOthers: [RecordRule] = [
     { register, _ in ContactRule.check(register) },
     { register, _ in SampleRule.check(register) },
     { register, _ in RepeatedPartnerRule.check(register) },
